@@ -1,0 +1,49 @@
+"""The commands and options."""
+
+import argparse
+from pathlib import Path
+
+import book
+
+_EPILOG = "exit status: 0 fine, 1 the book's files are wrong, 2 the call or a tool is wrong"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="build.py",
+        description="Turns documents about interviews into a cited book, as EPUB and PDF.",
+        epilog=f"Without a command: build. {_EPILOG}.",
+    )
+    top.add_argument("--version", action="version", version=f"yulu {book.__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    build = _command(commands, "build", "build every edition in both formats into dist/")
+    build.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is built (PROJECT/dist)")
+    build.add_argument("--edition", nargs="+", metavar="ID", help="only these editions, such as zh-Hans")
+    build.add_argument("--format", nargs="+", choices=("epub", "pdf"), help="only this format")
+    build.add_argument("--chapter", nargs="+", metavar="SLUG", help="only these chapters, such as 04-tools-as-charity")
+    build.add_argument("--intermediates", type=Path, metavar="DIR", help="keep what pandoc and WeasyPrint were given")
+    build.add_argument("--json", action="store_true", help="print what was built as JSON")
+
+    check = _command(commands, "check", "report every mistake in the book's files, build nothing")
+    check.add_argument("--json", action="store_true", help="print the diagnostics as JSON")
+    check.add_argument("--strict", action="store_true", help="take warnings for errors")
+
+    sources = _command(commands, "sources", "list what can be cited: address, time, heading, kind, lines, use")
+    sources.add_argument("source", nargs="?", metavar="SOURCE", help="only this source")
+    sources.add_argument("--json", action="store_true", help="print the list as JSON")
+
+    release = _command(commands, "release", "build, and put the files with their checksums into dist/release/")
+    release.add_argument("version", metavar="VERSION", help="the version to release; it must be the program's own")
+    release.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is built (PROJECT/dist)")
+    return top
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, what: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".", epilog=_EPILOG + ".")
+    command.add_argument("--project", type=Path, metavar="DIR", help="the book project (this folder)")
+    command.add_argument("--quiet", action="store_true", help="say nothing but what is wrong")
+    return command

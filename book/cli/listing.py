@@ -1,0 +1,85 @@
+"""Sources → the list of what can be cited, for people and for machines."""
+
+from typing import Any
+
+from rich.cells import cell_len, set_cell_size
+from rich.table import Table
+
+from book.model.moment import format_stamp
+from book.model.source import Section, Source
+from book.pipeline.project import Project
+
+
+def sources_as_json(project: Project, sources: tuple[Source, ...]) -> dict[str, Any]:
+    """Sources → the object of ``sources --json``; sections without text are left out, as nothing can cite them."""
+    return {
+        "sources": [
+            {
+                "id": source.id,
+                "path": source.path,
+                "recording": source.recording.id if source.recording else None,
+                "sections": [_section(project, source, section) for section in source.sections if section.blocks],
+            }
+            for source in sources
+        ]
+    }
+
+
+def _section(project: Project, source: Source, section: Section) -> dict[str, Any]:
+    mirror = section.heading.mirror if section.heading else None
+    mirrored = [block.mirror for block in section.blocks if block.mirror]
+    row: dict[str, Any] = {
+        "address": section.address,
+        "heading": section.title,
+        "kind": str(section.kind),
+        "language": str(section.blocks[0].language),
+        "start": section.start,
+        "end": section.end,
+        "lines": [section.lines.first, section.lines.last],
+        "paragraphs": len(section.blocks),
+        "used_in": list(_used_in(project, source, section)),
+    }
+    if mirrored:
+        first = min(mirror.lines.first if mirror else mirrored[0].lines.first, mirrored[0].lines.first)
+        row["mirror"] = {
+            "heading": mirror.text if mirror else "",
+            "language": str(mirrored[0].language),
+            "lines": [first, mirrored[-1].lines.last],
+        }
+    return row
+
+
+def _used_in(project: Project, source: Source, section: Section) -> tuple[str, ...]:
+    return project.compilation.coverage.used_in(source, section) if project.compilation else ()
+
+
+def sources_as_table(project: Project, source: Source) -> Table:
+    """One source → its table."""
+    table = Table(
+        box=None, pad_edge=False, header_style="bold", title=f"{source.id}  {source.path}", title_justify="left"
+    )
+    for name in ("address", "time", "lines", "kind", "language", "heading", "used in"):
+        table.add_column(name, no_wrap=name != "used in")
+    for section in source.sections:
+        if section.blocks:
+            table.add_row(
+                _short(section.address, 24),
+                _time(section),
+                f"{section.lines.first}–{section.lines.last}",
+                str(section.kind),
+                str(section.blocks[0].language),
+                _short(section.title, 40),
+                ", ".join(_used_in(project, source, section)) or "–",
+            )
+    return table
+
+
+def _time(section: Section) -> str:
+    if section.start is None:
+        return "–"
+    end = f"–{format_stamp(section.end)}" if section.end is not None else ""
+    return format_stamp(section.start) + end
+
+
+def _short(text: str, width: int) -> str:
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"

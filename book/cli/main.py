@@ -1,0 +1,185 @@
+"""The entry point: arguments → a command's exit status."""
+
+import argparse
+import json
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, replace
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+import book
+from book.cli.arguments import parser
+from book.cli.console import Progress, counted, print_diagnostics, print_report, print_table
+from book.cli.listing import sources_as_json, sources_as_table
+from book.diagnostics import Severity, render_json
+from book.model.language import Edition
+from book.pipeline.building import FORMATS, Order, Report, build
+from book.pipeline.project import NoProjectError, Project, load_project
+from book.pipeline.releasing import FOLDER, release
+from book.publish.tools import ToolError
+from book.specs.fields import nearest
+
+FINE, FILES_WRONG, CALL_WRONG = 0, 1, 2
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as shells report it."""
+
+
+class CallError(Exception):
+    """The command cannot be carried out as it was given."""
+
+
+def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
+    """Carry out a command line. ``home`` is the project taken where the current folder is none."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
+        words = ["build", *words]
+    options = parser().parse_args(words)
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        project = load_project(_project_folder(options.project, home))
+        return _COMMANDS[options.command](project, options)
+    except (CallError, NoProjectError, ToolError) as error:
+        return _failed(str(error))
+    except OSError as error:
+        return _failed(f"{error.filename or 'the system'}: {error.strerror or error}")
+    except KeyboardInterrupt:
+        print("build.py: interrupted; nothing was changed", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _terminated(signal_number: int, frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _failed(message: str) -> int:
+    print(f"build.py: {message}", file=sys.stderr)
+    return CALL_WRONG
+
+
+def _project_folder(given: Path | None, home: Path | None) -> Path:
+    if given is not None:
+        return given
+    here = Path.cwd()
+    is_project = (here / "seeds").is_dir() or (here / "chapters").is_dir()
+    return here if is_project or home is None else home
+
+
+def _build(project: Project, options: argparse.Namespace) -> int:
+    if not _may_go_on(project):
+        return FILES_WRONG
+    order = Order(
+        editions=_chosen_editions(project, options.edition),
+        formats=tuple(f for f in FORMATS if not options.format or f in options.format),
+        chapters=_chosen_chapters(project, options.chapter),
+    )
+    if options.intermediates is not None:
+        options.intermediates.mkdir(parents=True, exist_ok=True)
+    out = options.out or project.root / "dist"
+    report = _timed_build(project, out, order, options, options.intermediates)
+    if options.json:
+        print(json.dumps({"outputs": [asdict(output) for output in report.outputs]}, ensure_ascii=False, indent=2))
+    return FINE
+
+
+def _timed_build(
+    project: Project, out: Path, order: Order, options: argparse.Namespace, intermediates: Path | None = None
+) -> Report:
+    begun = time.monotonic()
+    with Progress(quiet=options.quiet) as progress:
+        report = build(project, out, order, progress, intermediates)
+    if options.quiet or getattr(options, "json", False):
+        return report
+    if report.is_up_to_date:
+        print(f"nothing has changed: the {len(report.outputs)} files in {out} are up to date")
+    else:
+        print_report(report, time.monotonic() - begun)
+    return report
+
+
+def _may_go_on(project: Project) -> bool:
+    """Print what is wrong; whether the book can be built all the same."""
+    print_diagnostics(project, project.diagnostics)
+    if not project.is_sound:
+        print(counted(project.diagnostics, len(project.texts)), file=sys.stderr)
+    return project.is_sound
+
+
+def _chosen_editions(project: Project, wanted: list[str] | None) -> tuple[Edition, ...]:
+    assert project.book is not None
+    editions = {edition.id: edition for edition in project.book.editions}
+    for id in wanted or ():
+        _must_be_among(id, editions, "edition")
+    return tuple(edition for id, edition in editions.items() if not wanted or id in wanted)
+
+
+def _chosen_chapters(project: Project, wanted: list[str] | None) -> tuple[str, ...]:
+    """Slugs of chapters, which may be given without their number."""
+    assert project.book is not None
+    slugs = {slug.text: slug.text for slug in project.book.order}
+    slugs |= {slug.partition("-")[2]: slug for slug in slugs.values() if slug[:1].isdigit() and "-" in slug}
+    chosen = []
+    for word in wanted or ():
+        _must_be_among(word.removesuffix(".yaml"), slugs, "chapter")
+        chosen.append(slugs[word.removesuffix(".yaml")])
+    return tuple(chosen)
+
+
+def _must_be_among(word: str, choices: Iterable[str], what: str) -> None:
+    if word not in choices:
+        hint = nearest(word, choices) or f"there is {', '.join(choices)}"
+        raise CallError(f"the book has no {what} '{word}'; {hint}")
+
+
+def _check(project: Project, options: argparse.Namespace) -> int:
+    diagnostics = project.diagnostics
+    if options.strict:
+        diagnostics = tuple(replace(d, severity=Severity.ERROR) for d in diagnostics)
+    if options.json:
+        print(render_json(diagnostics))
+    else:
+        print_diagnostics(project, diagnostics)
+        if not options.quiet:
+            print(counted(diagnostics, len(project.texts)))
+    return FILES_WRONG if any(d.severity is Severity.ERROR for d in diagnostics) else FINE
+
+
+def _sources(project: Project, options: argparse.Namespace) -> int:
+    in_seeds = [d for d in project.diagnostics if d.place.path.startswith("seeds/")]
+    print_diagnostics(project, in_seeds)
+    sources = project.sources
+    if options.source is not None:
+        _must_be_among(options.source, [s.id for s in sources], "source")
+        sources = tuple(s for s in sources if s.id == options.source)
+    if options.json:
+        print(json.dumps(sources_as_json(project, sources), ensure_ascii=False, indent=2))
+    else:
+        for source in sources:
+            print_table(sources_as_table(project, source))
+            print()
+    return FILES_WRONG if any(d.severity is Severity.ERROR for d in in_seeds) else FINE
+
+
+def _release(project: Project, options: argparse.Namespace) -> int:
+    version = options.version.removeprefix("v")
+    if version != book.__version__:
+        raise CallError(f"the program's version is {book.__version__}, not {version}; set it in book/__init__.py")
+    if not _may_go_on(project):
+        return FILES_WRONG
+    out = options.out or project.root / "dist"
+    report = _timed_build(project, out, Order(_chosen_editions(project, None)), options)
+    names = release(out, [output.file for output in report.outputs])
+    if not options.quiet:
+        print(f"{out / FOLDER}: {', '.join(names)}")
+    return FINE
+
+
+_COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
+    "build": _build,
+    "check": _check,
+    "sources": _sources,
+    "release": _release,
+}

@@ -1,0 +1,176 @@
+"""Specs × sources → the manuscript and its coverage, with every mistake of the specs."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from book.diagnostics import Code, Diagnostic
+from book.editorial.coverage import Coverage
+from book.editorial.manuscript import Cut, Division, EditorNote, Extract, Group, Manuscript, Matter, Omission, Passage
+from book.editorial.selecting import select
+from book.model.block import Block
+from book.model.localized import Localized
+from book.model.moment import Moment, TimeBasis, format_stamp
+from book.model.source import Person, Recording, Section, Source
+from book.specs.book_spec import BookSpec
+from book.specs.chapter_spec import ChapterSpec, NoteSpec, PassageSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """The manuscript, what it uses, and what is wrong."""
+
+    manuscript: Manuscript
+    coverage: Coverage
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def compile_manuscript(
+    book: BookSpec,
+    chapters: tuple[ChapterSpec, ...],
+    sources: tuple[Source, ...],
+    recordings: tuple[Recording, ...],
+    declared: tuple[str, ...],
+    *,
+    complete: bool,
+) -> Compilation:
+    """Specs and sources → the manuscript.
+
+    ``declared`` names the registry's sources. ``complete`` says that every file could be read: only then
+    can anything be said to be unused, and only of a source all of whose references were resolved.
+    """
+    return _Compiler(book, sources, recordings, declared).compile(chapters, complete)
+
+
+class _Compiler:
+    def __init__(
+        self, book: BookSpec, sources: tuple[Source, ...], recordings: tuple[Recording, ...], declared: tuple[str, ...]
+    ) -> None:
+        self.book = book
+        self.sources = {source.id: source for source in sources}
+        self.recordings = recordings
+        self.declared = declared
+        self.people = {person.id: person for person in book.people}
+        self.coverage = Coverage()
+        self.diagnostics: list[Diagnostic] = []
+        self.unresolved: set[str] = set()
+        self.ids: Counter[str] = Counter()
+
+    def compile(self, chapters: tuple[ChapterSpec, ...], complete: bool) -> Compilation:
+        by_slug = {chapter.slug: chapter for chapter in chapters}
+        divisions: list[Division] = []
+        number = 0
+        for matter, slugs in (
+            (Matter.FRONT, self.book.front_matter),
+            (Matter.BODY, self.book.chapters),
+            (Matter.BACK, self.book.back_matter),
+        ):
+            for slug in slugs:
+                number += matter is Matter.BODY
+                if slug.text in by_slug and all(slug.text != d.slug for d in divisions):
+                    own = number if matter is Matter.BODY else None
+                    divisions.append(self.division(by_slug[slug.text], matter, own))
+        omissions = self.omissions()
+        if complete:
+            for source in self.sources.values():
+                if source.id not in self.unresolved:
+                    self.diagnostics += self.coverage.missing(source)
+        manuscript = Manuscript(
+            self.book, tuple(divisions), tuple(omissions), tuple(self.sources.values()), self.recordings
+        )
+        return Compilation(manuscript, self.coverage, tuple(self.diagnostics))
+
+    def division(self, chapter: ChapterSpec, matter: Matter, number: int | None) -> Division:
+        groups = []
+        for group in chapter.groups:
+            items: list[Extract | EditorNote] = []
+            for item in group.items:
+                match item:
+                    case NoteSpec():
+                        items.append(EditorNote(item.text))
+                    case PassageSpec():
+                        items += self.extract(item, chapter.slug)
+            groups.append(Group(group.heading, tuple(items)))
+        return Division(chapter.slug, matter, number, chapter.title, tuple(groups))
+
+    def chosen(self, spec: PassageSpec, where: str) -> tuple[Source, Section, tuple[Cut, ...]] | None:
+        result = select(spec, self.sources, self.declared, self.diagnostics)
+        if result is None:
+            self.unresolved.add(spec.source)
+            if spec.source not in self.declared:
+                self.unresolved |= set(self.sources)
+            return None
+        self.diagnostics += self.coverage.add(*result, where, spec)
+        return result
+
+    def extract(self, spec: PassageSpec, slug: str) -> list[Extract]:
+        result = self.chosen(spec, slug)
+        if result is None:
+            return []
+        source, section, cuts = result
+        cuts = tuple(replace(cut, block=self.relabelled(cut.block, spec)) for cut in cuts)
+        moment = self.moment(spec, section)
+        return [
+            Extract(source, section, moment, self.passages(source, cuts), spec.with_heading and bool(section.title))
+        ]
+
+    def relabelled(self, block: Block, spec: PassageSpec) -> Block:
+        """A block as the kind that the editor gives it; speech stays speech."""
+        if spec.kind is None or spec.kind is block.kind:
+            return block
+        if block.kind.is_speech:
+            assert spec.kind_place is not None
+            message = f"a {block.kind} cannot be made a {spec.kind}: the words are a speaker's own"
+            self.diagnostics.append(Diagnostic.error(Code.FALSE_KIND, message, spec.kind_place, "delete 'kind'"))
+            return block
+        return replace(block, kind=spec.kind)
+
+    def moment(self, spec: PassageSpec, section: Section) -> Moment | None:
+        if section.start is not None:
+            if spec.at is not None and spec.at_place is not None:
+                message = f"the source itself gives this section the time {format_stamp(section.start)}"
+                self.diagnostics.append(
+                    Diagnostic.error(Code.TIME_ALREADY_KNOWN, message, spec.at_place, "delete 'at'")
+                )
+            return Moment(section.start, section.end, TimeBasis.SOURCE)
+        return None if spec.at is None else Moment(spec.at, None, TimeBasis.EDITOR)
+
+    def passages(self, source: Source, cuts: Iterable[Cut]) -> tuple[Passage, ...]:
+        """Cuts → passages: a new one where the kind or the speaker changes, or lines of the source lie between."""
+        runs: list[list[Cut]] = []
+        for cut in cuts:
+            if runs and _goes_on(source, runs[-1][-1].block, cut.block):
+                runs[-1].append(cut)
+            else:
+                runs.append([cut])
+        result = []
+        for run in runs:
+            block, own = run[0].block, tuple(run)
+            person = self.person(block.speaker) if block.speaker else None
+            result.append(Passage(self.passage_id(source, own), own, block.kind, person))
+        return tuple(result)
+
+    def person(self, id: str) -> Person:
+        return self.people.get(id) or Person(id, Localized(id, id, id))
+
+    def passage_id(self, source: Source, cuts: tuple[Cut, ...]) -> str:
+        words = "\n".join(cut.block.text for cut in cuts)
+        digest = hashlib.sha256(f"{source.id}\n{words}".encode()).hexdigest()[:10]
+        self.ids[digest] += 1
+        again = f"-{self.ids[digest]}" if self.ids[digest] > 1 else ""
+        return f"p-{source.id}-{digest}{again}"
+
+    def omissions(self) -> list[Omission]:
+        result = []
+        for left_out in self.book.left_out:
+            if chosen := self.chosen(left_out.passage, ""):
+                result.append(Omission(*chosen, left_out.because))
+        return result
+
+
+def _goes_on(source: Source, before: Block, after: Block) -> bool:
+    """Whether two blocks are of one passage: the same kind and speaker, and nothing printed between them."""
+    if (before.kind, before.speaker) != (after.kind, after.speaker) or after.lines.first <= before.lines.last:
+        return False
+    return not any(before.lines.last < line < after.lines.first for line in source.printed_lines)

@@ -1,0 +1,80 @@
+"""Nothing is lost, nothing stands twice: every letter of every source is used, or left out with a reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from book.diagnostics import Code, Diagnostic, Place
+from book.editorial.manuscript import Cut
+from book.editorial.quoting import letters
+from book.model.source import Section, Source
+from book.specs.chapter_spec import PassageSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a cut is used."""
+
+    start: int
+    stop: int
+    where: str
+    """The chapter's slug, or nothing where it is left out."""
+    spec: PassageSpec
+
+
+@dataclass(slots=True)
+class Coverage:
+    """Which characters of which blocks are used, by source, section address and block."""
+
+    uses: dict[tuple[str, str, int], list[Use]] = field(default_factory=dict)
+
+    def add(
+        self, source: Source, section: Section, cuts: Iterable[Cut], where: str, spec: PassageSpec
+    ) -> list[Diagnostic]:
+        """Take note of a use; a diagnostic where some of it was used before and no reason is given."""
+        clash: Use | None = None
+        for cut in cuts:
+            uses = self.uses.setdefault((source.id, section.address, cut.index), [])
+            clash = clash or next((u for u in uses if cut.start < u.stop and u.start < cut.stop), None)
+            uses.append(Use(cut.start, cut.stop, where, spec))
+        if clash is None or spec.again:
+            return []
+        earlier = f"{clash.spec.place.path}:{clash.spec.place.line}"
+        what = f"'{spec.source}#{section.address}'"
+        if bool(clash.where) != bool(where):
+            message = f"{what} is both used and left out"
+            return [Diagnostic.error(Code.USED_AND_LEFT_OUT, message, spec.place, f"the other place is {earlier}")]
+        message = f"{what} is used for the second time" if where else f"{what} is left out twice"
+        hint = f"the first is {earlier}; choose other paragraphs, or add 'again: reason'"
+        return [Diagnostic.error(Code.USED_TWICE, message, spec.place, hint)]
+
+    def used_in(self, source: Source, section: Section) -> tuple[str, ...]:
+        """The chapters that print some of a section, in the order in which they do."""
+        uses = [u for i in range(len(section.blocks)) for u in self.uses.get((source.id, section.address, i), [])]
+        return tuple(dict.fromkeys(use.where for use in uses if use.where))
+
+    def missing(self, source: Source) -> list[Diagnostic]:
+        """What of a source is neither used nor left out."""
+        diagnostics = []
+        for section in source.sections:
+            missing = [n for n in range(len(section.blocks)) if self._rest(source, section, n)]
+            if not missing:
+                continue
+            line = section.blocks[missing[0]].lines.first
+            if len(missing) == len(section.blocks):
+                name = f" ({section.title})" if section.title and section.title != section.address else ""
+                message = f"the section '{section.address}'{name} of '{source.id}' is used by no chapter"
+                line = section.heading.lines.first if section.heading else line
+            else:
+                numbers = ", ".join(str(n + 1) for n in missing)
+                message = f"paragraph {numbers} of '{source.id}#{section.address}' is used by no chapter, or not whole"
+            hint = "use it in a chapter, or name it in 'leave-out' of chapters/book.yaml with a reason"
+            diagnostics.append(Diagnostic.error(Code.SECTION_UNUSED, message, Place(source.path, line), hint))
+        return diagnostics
+
+    def _rest(self, source: Source, section: Section, index: int) -> bool:
+        """Whether a letter of a block is not covered."""
+        text = section.blocks[index].text
+        covered = bytearray(len(text))
+        for use in self.uses.get((source.id, section.address, index), []):
+            covered[use.start : use.stop] = b"\1" * (use.stop - use.start)
+        return any(not covered[place] for place in letters(text)[1])

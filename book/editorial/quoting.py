@@ -1,0 +1,92 @@
+"""An editor's quotation → the characters of a source that it means.
+
+A quotation is an assertion about a source: it may be written in either script and with any spaces and
+punctuation, but its letters must stand in the section, or the book does not build.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from book.language.script import fold
+from book.model.block import Block, Verbatim
+from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
+
+_SAME = str.maketrans("著妳", "着你")
+"""Pairs that one script or the other writes for the same word and OpenCC keeps apart."""
+
+_GAP = re.compile(r"\s*(?:…+|\.{3,}|⋯+)\s*")
+
+
+def letters(text: str) -> tuple[str, list[int]]:
+    """Text → its letters and digits, folded, with the place of each in the text."""
+    folded, places = [], []
+    for place, character in enumerate(text):
+        if unicodedata.category(character)[0] in "LN":
+            for letter in fold(character).translate(_SAME):
+                folded.append(letter)
+                places.append(place)
+    return "".join(folded), places
+
+
+def find_quote(quote: str, text: str) -> list[tuple[int, int]]:
+    """Where a quotation stands in a text: each start and stop.
+
+    ``first words … last words`` stands for everything from the first words to the last.
+    """
+    wanted, _ = letters(quote)
+    found = list(_spans(wanted, text))
+    if found or not _GAP.search(quote):
+        return found
+    head, *_, tail = _GAP.split(quote)
+    result = []
+    for start, middle in _spans(letters(head)[0], text):
+        after = next((stop for first, stop in _spans(letters(tail)[0], text) if first >= middle), None)
+        if after is not None:
+            result.append((start, after))
+    return result
+
+
+def _spans(wanted: str, text: str) -> Iterator[tuple[int, int]]:
+    if not wanted:
+        return
+    folded, places = letters(text)
+    at = folded.find(wanted)
+    while at >= 0:
+        yield places[at], _with_marks(text, places[at + len(wanted) - 1] + 1)
+        at = folded.find(wanted, at + 1)
+
+
+def _with_marks(text: str, stop: int) -> int:
+    """A stop → the same after the closing punctuation that follows."""
+    while stop < len(text) and unicodedata.category(text[stop]) in ("Po", "Pe", "Pf"):
+        stop += 1
+    return stop
+
+
+def cut_block(block: Block, start: int, stop: int) -> Block:
+    """A block → the part of it between two places of its text."""
+    if isinstance(block.content, Verbatim):
+        return replace(block, content=Verbatim(block.content.content[start:stop]))
+    inlines = cut_inlines(block.content.inlines, start, stop)
+    return replace(block, content=replace(block.content, inlines=inlines))
+
+
+def cut_inlines(inlines: tuple[Inline, ...], start: int, stop: int) -> tuple[Inline, ...]:
+    """Inlines → those between two places of their plain text, cut where a place falls inside one."""
+    result: list[Inline] = []
+    place = 0
+    for inline in inlines:
+        length = len(plain_text((inline,)))
+        first, last = max(start - place, 0), min(stop - place, length)
+        if first < last:
+            match inline:
+                case Text(content):
+                    result.append(Text(content[first:last]))
+                case Strong() | Emphasis() | Link():
+                    result.append(replace(inline, inlines=cut_inlines(inline.inlines, first, last)))
+                case Literal() | Code() | LineBreak():
+                    result.append(inline)
+        place += length
+    return tuple(result)

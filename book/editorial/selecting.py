@@ -1,0 +1,92 @@
+"""A passage's spec → the cuts of a source that it chooses."""
+
+from book.diagnostics import Code, Diagnostic
+from book.editorial.addresses import find_section
+from book.editorial.manuscript import Cut
+from book.editorial.quoting import cut_block, find_quote
+from book.model.source import Section, Source
+from book.specs.chapter_spec import PassageSpec
+from book.specs.fields import nearest
+
+
+def select(
+    spec: PassageSpec, sources: dict[str, Source], declared: tuple[str, ...], diagnostics: list[Diagnostic]
+) -> tuple[Source, Section, tuple[Cut, ...]] | None:
+    """What a spec chooses; None, with a diagnostic, where it chooses nothing.
+
+    ``declared`` names the registry's sources, of which some may have failed to be read.
+    """
+    source = sources.get(spec.source)
+    if source is None:
+        if spec.source not in declared:
+            hint = nearest(spec.source, declared) or f"the registry has {', '.join(declared)}"
+            message = f"there is no source '{spec.source}'"
+            diagnostics.append(Diagnostic.error(Code.SOURCE_NOT_FOUND, message, spec.place, hint))
+        return None
+    found = find_section(source, spec.address)
+    if not found.sections:
+        message = f"'{source.id}' has no section '{spec.address}'"
+        diagnostics.append(Diagnostic.error(Code.SECTION_NOT_FOUND, message, spec.place, found.hint))
+        return None
+    if len(found.sections) > 1:
+        message = f"'{spec.address}' fits {len(found.sections)} sections of '{source.id}'"
+        diagnostics.append(Diagnostic.error(Code.SECTION_AMBIGUOUS, message, spec.place, found.hint))
+        return None
+    section = found.sections[0]
+    if not section.blocks:
+        message = f"the section '{section.address}' of '{source.id}' has a heading and no text"
+        hint = "name the sections below it"
+        diagnostics.append(Diagnostic.error(Code.SECTION_WITHOUT_TEXT, message, spec.place, hint))
+        return None
+    cuts = _cuts(spec, section, diagnostics)
+    return (source, section, cuts) if cuts else None
+
+
+def _cuts(spec: PassageSpec, section: Section, diagnostics: list[Diagnostic]) -> tuple[Cut, ...]:
+    if spec.quote is not None:
+        return _quoted(spec, section, diagnostics)
+    indexes = list(range(len(section.blocks)))
+    if spec.paragraphs:
+        indexes = []
+        for lines, place in spec.paragraphs:
+            if lines.last > len(section.blocks):
+                message = f"the section '{section.address}' has {_count(section)}, not {lines.last}"
+                hint = f"choose from 1-{len(section.blocks)}"
+                diagnostics.append(Diagnostic.error(Code.PARAGRAPH_OUT_OF_RANGE, message, place, hint))
+                return ()
+            indexes += [number - 1 for number in lines.numbers]
+    return tuple(whole(section, index) for index in indexes)
+
+
+def whole(section: Section, index: int) -> Cut:
+    """A block of a section, uncut."""
+    block = section.blocks[index]
+    return Cut(block, index, 0, len(block.text))
+
+
+def _quoted(spec: PassageSpec, section: Section, diagnostics: list[Diagnostic]) -> tuple[Cut, ...]:
+    assert spec.quote is not None
+    found = [
+        (index, span) for index, block in enumerate(section.blocks) for span in find_quote(spec.quote.text, block.text)
+    ]
+    if not found:
+        message = f"these words are not in the section '{section.address}' of '{spec.source}'"
+        hint = "a quotation's letters must stand in one paragraph of the source, in either script"
+        diagnostics.append(Diagnostic.error(Code.QUOTE_NOT_FOUND, message, spec.quote.place, hint))
+        return ()
+    if len(found) > 1:
+        message = f"these words stand {len(found)} times in the section '{section.address}'"
+        diagnostics.append(
+            Diagnostic.error(Code.QUOTE_AMBIGUOUS, message, spec.quote.place, "quote more of the sentence")
+        )
+        return ()
+    index, (start, stop) = found[0]
+    block = section.blocks[index]
+    if start == 0 and stop >= len(block.text.rstrip()):
+        return (whole(section, index),)
+    return (Cut(cut_block(block, start, stop), index, start, stop),)
+
+
+def _count(section: Section) -> str:
+    number = len(section.blocks)
+    return "1 paragraph" if number == 1 else f"{number} paragraphs"

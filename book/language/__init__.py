@@ -1,0 +1,1 @@
+"""Scripts and their conversion; the only package that knows OpenCC."""

@@ -1,0 +1,41 @@
+"""Which characters are Han, by Unicode block (Unicode 15, chapter 18)."""
+
+import re
+
+HAN = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""One Han character."""
+
+_WIDE = re.compile(
+    "[\u2e80-\u303f\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef—…“”‘’·\U00020000-\U0003ffff]"
+)
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is Han."""
+    return bool(HAN.match(character))
+
+
+def is_chinese_set(character: str) -> bool:
+    """Whether a character belongs to Chinese setting: Han, or Chinese punctuation."""
+    return bool(_WIDE.match(character))
+
+
+def is_mostly_han(text: str) -> bool:
+    """Whether a text is Chinese rather than in Latin script: a Han character weighs as three letters."""
+    han = len(HAN.findall(text))
+    latin = sum(1 for c in text if c.isascii() and c.isalpha())
+    return han * 3 > latin
+
+
+def join_lines(before: str, after: str) -> str:
+    """What stands between two lines of one paragraph: nothing between Chinese, else a space.
+
+    CLREQ § 3.2.4 sets no space between Han; CommonMark's soft break would print one.
+    """
+    if not before or not after:
+        return ""
+    if is_chinese_set(before[-1]) or is_chinese_set(after[0]):
+        return ""
+    return " "

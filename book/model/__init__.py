@@ -1,0 +1,1 @@
+"""The nouns of the pipeline: frozen values without behaviour that touches files."""

@@ -1,0 +1,97 @@
+"""A block: the smallest piece of a source that a chapter can take, and where it comes from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from book.model.inline import Inline, plain_text
+from book.model.language import Language
+
+
+class Kind(StrEnum):
+    """What a text is to the person it is about; the book must never confuse them."""
+
+    TRANSCRIPT = "transcript"
+    """A speaker's words, written down (or translated) in full."""
+    QUOTATION = "quotation"
+    """A speaker's words as a writer quotes them."""
+    SUMMARY = "summary"
+    """A writer's account of what was said."""
+    COMMENTARY = "commentary"
+    """A writer's own thoughts."""
+    EDITORIAL = "editorial"
+    """What the editors of this book write."""
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the words are a speaker's own."""
+        return self in (Kind.TRANSCRIPT, Kind.QUOTATION)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LineRange:
+    """Lines of a document, both ends included, counted from 1."""
+
+    first: int
+    last: int
+
+    def __contains__(self, line: object) -> bool:
+        return isinstance(line, int) and self.first <= line <= self.last
+
+    @property
+    def numbers(self) -> range:
+        """Each line number."""
+        return range(self.first, self.last + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One entry of a list."""
+
+    inlines: tuple[Inline, ...]
+    ordinal: int | None = None
+    """Its number, in a numbered list."""
+    depth: int = 1
+    """1 for a list that is inside no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Lines set as they stand: code."""
+
+    content: str
+
+
+Content = Paragraph | ListItem | Verbatim
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a source, with everything the book must know of it."""
+
+    content: Content
+    lines: LineRange
+    language: Language
+    kind: Kind
+    speaker: str | None = None
+    """The id of the person whose words these are, for transcripts and quotations."""
+    mirror: "Block | None" = None
+    """The same block in the document's other language, where it carries its own translation."""
+
+    @property
+    def text(self) -> str:
+        """The characters a reader sees."""
+        match self.content:
+            case Paragraph(inlines) | ListItem(inlines):
+                return plain_text(inlines)
+            case Verbatim(content):
+                return content
+            case _:
+                assert_never(self.content)

@@ -1,0 +1,130 @@
+"""A document after reading: sections of blocks, and the lines that are only furniture."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from book.model.block import Block, Kind, LineRange
+from book.model.inline import Inline, plain_text
+from book.model.language import Language
+from book.model.localized import Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks in a recording."""
+
+    id: str
+    name: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person's part in a recording."""
+
+    person: str
+    role: str
+    """``guest`` or ``host``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a recording can be seen or heard."""
+
+    name: str
+    """``youtube``, ``bilibili``, or the name the registry gives another site."""
+    whole: str
+    """The address of the whole recording."""
+    template: str = ""
+    """The address of a moment, with ``{seconds}`` where the seconds go; nothing where the site has none."""
+
+    def address(self, seconds: int | None) -> str:
+        """The address of one moment of the recording, or of the whole."""
+        if seconds is None or not self.template:
+            return self.whole
+        return self.template.replace("{seconds}", str(seconds))
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """An interview that documents tell of."""
+
+    id: str
+    title: Localized
+    short: Localized
+    """A label of two or three words, printed beside every passage."""
+    people: tuple[Participant, ...]
+    sites: tuple[Site, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a document; a number typed into it is kept apart from its words."""
+
+    inlines: tuple[Inline, ...]
+    lines: LineRange
+    language: Language
+    level: int = 1
+    number: str | None = None
+    stamp: int | None = None
+    """Seconds, where the heading carries a time."""
+    mirror: "Heading | None" = None
+    """The same heading in the document's other language, where it carries its own translation."""
+
+    @property
+    def text(self) -> str:
+        """The words, without number or stamp."""
+        return plain_text(self.inlines).replace("\n", " ").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Lines of a document that are no text of the book: front matter, titles, links, rules, markup."""
+
+    lines: LineRange
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the blocks up to the next one; the unit that a chapter cites."""
+
+    address: str
+    """Its canonical address, unique within the document."""
+    heading: Heading | None
+    blocks: tuple[Block, ...]
+    lines: LineRange
+    start: int | None = None
+    end: int | None = None
+    """Seconds: where the recording stands at its beginning, and at the next stamp."""
+
+    @property
+    def title(self) -> str:
+        """The words of its heading, or nothing."""
+        return self.heading.text if self.heading else ""
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that all its blocks share, or that of the first."""
+        return self.blocks[0].kind if self.blocks else None
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document, read."""
+
+    id: str
+    path: str
+    """Relative to the project's folder."""
+    title: Localized
+    short: Localized
+    """A label of a few characters, printed beside every passage."""
+    language: Language
+    recording: Recording | None
+    sections: tuple[Section, ...]
+    furniture: tuple[Furniture, ...]
+    text: str
+
+    @cached_property
+    def printed_lines(self) -> tuple[int, ...]:
+        """The numbers of its lines that are not blank."""
+        return tuple(n for n, row in enumerate(self.text.split("\n"), 1) if row.strip())

@@ -1,0 +1,1 @@
+"""A folder → a checked project → finished books; with ``publish``, the only package that touches files."""

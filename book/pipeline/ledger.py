@@ -1,0 +1,102 @@
+"""The manuscript → the ledger: where every non-blank line of every document went.
+
+Each line is in exactly one of three lists: printed in passages, left out with a reason, or metadata.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from book.editorial.manuscript import Division, Extract, Manuscript, Passage
+from book.model.block import Block, LineRange
+from book.model.localized import Localized
+from book.model.moment import TimeBasis
+from book.model.source import Source
+
+Row = dict[str, Any]
+
+
+def ledger(manuscript: Manuscript) -> dict[str, list[Row]]:
+    """A manuscript → ``passages``, ``left_out`` and ``metadata``."""
+    scripts = {tag.is_chinese for edition in manuscript.book.editions for tag in edition.languages}
+    passages: list[Row] = []
+    left_out: list[Row] = []
+    for division in manuscript.divisions:
+        for extract in division.extracts:
+            for passage in extract.passages:
+                for printed, blocks in _versions(passage.blocks, scripts):
+                    if printed:
+                        passages.append(_passage_row(division, extract, passage, blocks))
+                    else:
+                        left_out.append(_mirror_row(extract, blocks, passage.blocks))
+    for omission in manuscript.omissions:
+        blocks = [cut.block for cut in omission.cuts]
+        blocks += [block.mirror for block in blocks if block.mirror]
+        left_out += [
+            _left_out_row(omission.source, omission.section.address, lines, _reason(omission.because))
+            for lines in _stretches(omission.source, (block.lines for block in blocks))
+        ]
+    metadata = [
+        {"source": source.id, "what": furniture.what, "lines": _pair(furniture.lines)}
+        for source in manuscript.sources
+        for furniture in source.furniture
+    ]
+    return {"passages": passages, "left_out": left_out, "metadata": metadata}
+
+
+def _versions(blocks: tuple[Block, ...], scripts: set[bool]) -> Iterator[tuple[bool, list[Block]]]:
+    """Blocks → those of each language that they are in, and whether an edition prints that language."""
+    mirrors = [block.mirror for block in blocks if block.mirror is not None]
+    if not mirrors:
+        yield True, list(blocks)
+        return
+    yield blocks[0].language.is_chinese in scripts, list(blocks)
+    yield mirrors[0].language.is_chinese in scripts, mirrors
+
+
+def _passage_row(division: Division, extract: Extract, passage: Passage, blocks: list[Block]) -> Row:
+    moment = extract.moment
+    return {
+        "chapter": division.slug,
+        "id": passage.id,
+        "source": extract.source.id,
+        "address": extract.section.address,
+        "lines": _around(blocks),
+        "language": str(blocks[0].language),
+        "kind": str(passage.kind),
+        "speaker": passage.speaker.id if passage.speaker else None,
+        "time": moment.start if moment else None,
+        "time_basis": str(moment.basis if moment else TimeBasis.NONE),
+    }
+
+
+def _mirror_row(extract: Extract, blocks: list[Block], printed: tuple[Block, ...]) -> Row:
+    first, last = _around(list(printed))
+    reason = f"no edition of this book prints its language; lines {first}-{last} say the same and are printed"
+    return _left_out_row(extract.source, extract.section.address, LineRange(*_around(blocks)), reason)
+
+
+def _left_out_row(source: Source, address: str, lines: LineRange, because: str) -> Row:
+    return {"source": source.id, "address": address, "lines": _pair(lines), "because": because}
+
+
+def _stretches(source: Source, ranges: Iterable[LineRange]) -> list[LineRange]:
+    """Ranges of lines → the fewest that hold no other printed line."""
+    result: list[LineRange] = []
+    for lines in sorted(ranges):
+        if result and not any(result[-1].last < n < lines.first for n in source.printed_lines):
+            result[-1] = LineRange(result[-1].first, lines.last)
+        else:
+            result.append(lines)
+    return result
+
+
+def _around(blocks: list[Block]) -> list[int]:
+    return [min(b.lines.first for b in blocks), max(b.lines.last for b in blocks)]
+
+
+def _pair(lines: LineRange) -> list[int]:
+    return [lines.first, lines.last]
+
+
+def _reason(because: Localized) -> str:
+    return because.en or because.any

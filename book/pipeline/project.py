@@ -1,0 +1,239 @@
+"""A book project's folder → everything its files say, read once, with every mistake in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from book.diagnostics import Code, Diagnostic, Place, Severity, in_reading_order
+from book.editorial.checks import check_order, check_people
+from book.editorial.compiling import Compilation, compile_manuscript
+from book.model.source import Source
+from book.readers import read_source
+from book.readers.characters import decode
+from book.readers.document import Document
+from book.specs.book_spec import BookSpec, read_book
+from book.specs.chapter_spec import ChapterSpec, read_chapter
+from book.specs.registry import Entry, Registry, read_registry
+from book.specs.yaml_values import Value, read_yaml
+
+REGISTRY = "seeds/sources.yaml"
+BOOK = "chapters/book.yaml"
+NOT_CHAPTERS = ("book", "terms", "corrections")
+"""Files in ``chapters/`` that are no chapters."""
+
+
+class NoProjectError(Exception):
+    """The folder is no book project."""
+
+
+@dataclass(slots=True)
+class Project:
+    """What a folder holds, read."""
+
+    root: Path
+    registry: Registry = field(default_factory=Registry)
+    book: BookSpec | None = None
+    chapters: tuple[ChapterSpec, ...] = ()
+    sources: tuple[Source, ...] = ()
+    compilation: Compilation | None = None
+    texts: dict[str, str] = field(default_factory=dict)
+    """The text of every file read, by its path, for the excerpts of diagnostics."""
+    found: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every mistake, in reading order."""
+        return in_reading_order(self.found)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the book can be built."""
+        return not any(d.severity is Severity.ERROR for d in self.found)
+
+
+def load_project(root: Path) -> Project:
+    """A folder → its project. Raises NoProjectError where there is no such folder."""
+    if not (root / "seeds").is_dir() and not (root / "chapters").is_dir():
+        raise NoProjectError(f"{root} is no book project: it has neither a folder 'seeds' nor a folder 'chapters'")
+    return _Loader(root).load()
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.project = Project(root)
+        self.complete = True
+        """Whether every file could be read whole; only then can something be said to be unused."""
+        self.sound_sources: list[Source] = []
+        """The sources without errors; the addresses of the others mean nothing until they are mended."""
+
+    def load(self) -> Project:
+        project = self.project
+        declared = self.registry()
+        self.sources()
+        self.book()
+        self.chapters()
+        if project.book is not None:
+            if project.registry.people:
+                project.found += check_people(project.book, project.registry)
+            project.compilation = compile_manuscript(
+                project.book,
+                project.chapters,
+                tuple(self.sound_sources),
+                project.registry.recordings,
+                declared,
+                complete=self.complete,
+            )
+            project.found += project.compilation.diagnostics
+        return project
+
+    def registry(self) -> tuple[str, ...]:
+        """The registry, and the ids of the sources it means to declare."""
+        value = self.yaml(REGISTRY, "say in it what each document is")
+        if value is None:
+            return ()
+        self.project.registry, diagnostics = read_registry(value)
+        self.report(diagnostics)
+        return tuple(e.id for e in self.project.registry.entries)
+
+    def sources(self) -> None:
+        """Every document that the registry declares; what else lies in the folder is reported."""
+        named = {"sources.yaml"}
+        sources = []
+        for entry in self.project.registry.entries:
+            path = entry.file.text.strip()
+            named.add(path)
+            document = self.document(entry, path)
+            if document is None:
+                self.complete = False
+                continue
+            source, diagnostics = read_source(document)
+            self.report(diagnostics)
+            sources.append(source)
+            if not any(d.severity is Severity.ERROR for d in diagnostics):
+                self.sound_sources.append(source)
+        self.project.sources = tuple(sources)
+        folder = self.project.root / "seeds"
+        for name in sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else ():
+            if self.project.registry.entries and name not in named and not name.startswith("."):
+                message = "the registry does not say what this document is"
+                place = Place(f"seeds/{name}")
+                self.project.found.append(
+                    Diagnostic.warning(Code.UNDECLARED_DOCUMENT, message, place, f"declare it in {REGISTRY}")
+                )
+
+    def document(self, entry: Entry, path: str) -> Document | None:
+        if Path(path).is_absolute() or ".." in Path(path).parts:
+            message = f"'{path}' lies outside the folder seeds/"
+            self.project.found.append(
+                Diagnostic.error(Code.BAD_VALUE, message, entry.file.place, "copy the document into seeds/")
+            )
+            return None
+        text = self.text(f"seeds/{path}", entry.file.place)
+        if text is None or entry.format == "":
+            return None
+        return Document(
+            id=entry.id,
+            path=f"seeds/{path}",
+            text=text,
+            format=entry.format,
+            language=entry.language,
+            kind=entry.kind,
+            title=entry.title,
+            short=entry.short,
+            recording=self.project.registry.recording(entry.recording),
+            headings=entry.headings,
+            metadata=entry.metadata,
+            kinds=entry.kinds,
+            quoted=entry.quoted.text if entry.quoted else None,
+            speakers=tuple((label, scalar.text) for label, scalar in entry.speakers),
+            place=entry.place,
+        )
+
+    def book(self) -> None:
+        value = self.yaml(BOOK, "it gives the book its title, editions and order")
+        if value is None:
+            return
+        before = len(self.project.found)
+        self.project.book, diagnostics = read_book(value)
+        self.report(diagnostics)
+        if any(d.code is Code.EDITION_NOT_READY or d.code is Code.UNKNOWN_EDITION for d in self.project.found[before:]):
+            self.complete = False
+
+    def chapters(self) -> None:
+        """Every chapter's file; where the order is known, files that it lacks are reported."""
+        folder = self.project.root / "chapters"
+        slugs = sorted(p.stem for p in folder.glob("*.yaml")) if folder.is_dir() else []
+        for name in NOT_CHAPTERS[1:]:
+            if name in slugs:
+                message = "this version does not read the file yet"
+                place = Place(f"chapters/{name}.yaml")
+                self.project.found.append(
+                    Diagnostic.warning(Code.NOT_READ_YET, message, place, "its changes are not made")
+                )
+        slugs = [slug for slug in slugs if slug not in NOT_CHAPTERS]
+        book = self.project.book
+        if book is not None:
+            self.report(check_order(book, slugs))
+        ordered = {slug.text for slug in book.order} if book else set()
+        specs = []
+        for slug in slugs:
+            path = f"chapters/{slug}.yaml"
+            if book is not None and slug not in ordered:
+                message = f"the order in {BOOK} does not name this chapter"
+                hint = f"add '{slug}' to 'chapters', or delete the file"
+                self.report([Diagnostic.error(Code.CHAPTER_NOT_IN_ORDER, message, Place(path), hint)])
+            value = self.yaml(path, "")
+            if value is not None:
+                spec, diagnostics = read_chapter(value, slug, path)
+                self.report(diagnostics)
+                specs.append(spec)
+        self.project.chapters = tuple(specs)
+
+    def yaml(self, path: str, hint: str) -> Value | None:
+        """A YAML file → its value, or None with a diagnostic."""
+        text = self.text(path, Place(path), hint)
+        value = None
+        if text is not None:
+            value, diagnostics = read_yaml(text, path)
+            self.report(diagnostics)
+        if value is None:
+            self.complete = False
+        return value
+
+    def text(self, path: str, named_at: Place, hint: str = "") -> str | None:
+        """A file → its text, or None with a diagnostic where it was named."""
+        error: tuple[Code, str, str] | None = None
+        data = b""
+        try:
+            data = (self.project.root / path).read_bytes()
+        except FileNotFoundError:
+            error = (Code.FILE_MISSING, f"there is no file {path}", hint or "is its name spelled as on the disk?")
+        except IsADirectoryError:
+            error = (Code.NOT_A_FILE, f"{path} is a folder, not a file", hint or "name the file inside it")
+        except NotADirectoryError:
+            error = (Code.FILE_MISSING, f"there is no file {path}", hint or "a part of its path is no folder")
+        except PermissionError:
+            error = (Code.FILE_UNREADABLE, f"{path} may not be read", "give yourself permission: chmod u+r")
+        except (OSError, ValueError) as other:
+            error = (Code.FILE_UNREADABLE, f"{path} cannot be read: {other}", "")
+        if error:
+            code, message, remedy = error
+            self.report([Diagnostic.error(code, message, named_at, remedy)])
+            return None
+        text, diagnostics = decode(data, path)
+        self.project.texts[path] = text
+        self.report(diagnostics)
+        is_input = path.startswith("seeds/") and path != REGISTRY
+        if is_input and not text.strip():
+            self.report(
+                [Diagnostic.error(Code.FILE_EMPTY, "the document is empty", Place(path), "is it the right file?")]
+            )
+            return None
+        return text if is_input or not diagnostics else None
+
+    def report(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take note of mistakes; after an error in a spec nothing can be said to be unused."""
+        diagnostics = list(diagnostics)
+        self.project.found += diagnostics
+        if any(d.severity is Severity.ERROR for d in diagnostics):
+            self.complete = False

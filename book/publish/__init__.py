@@ -1,0 +1,1 @@
+"""pandoc's document tree → EPUB and PDF, by the tools that make them."""

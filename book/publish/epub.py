@@ -1,0 +1,129 @@
+"""A document tree → EPUB 3: pandoc writes it, and what pandoc leaves wrong is mended in the finished zip.
+
+Mended (EPUB 3.3, EPUB Accessibility 1.1): chapters' titles in their heads, notes as ``aside`` elements
+that readers show as pop-ups, landmarks in the book's language with the beginning of the body, the title
+page, and the zip itself: sorted, dated and stored the same for the same book.
+"""
+
+import io
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import etree
+
+from book.publish.pandoc import to_epub
+from book.publish.templates import fill
+from book.setting.galley import Galley
+from book.writers.pandoc_tree import Node
+
+_STYLE = Path(__file__).parent / "styles" / "epub.css"
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+
+Element = etree._Element
+
+
+def write_epub(document: Node, galley: Galley, target: Path, epoch: int) -> None:
+    """A document tree → a finished EPUB at ``target``, dated ``epoch``."""
+    draft = target.with_suffix(".draft.epub")
+    to_epub(document, _STYLE, draft, epoch)
+    target.write_bytes(mend(draft.read_bytes(), galley, epoch))
+    draft.unlink()
+
+
+def mend(data: bytes, galley: Galley, epoch: int) -> bytes:
+    """Pandoc's EPUB → the mended one."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+    for name in sorted(files):
+        if name == "EPUB/text/title_page.xhtml":
+            files[name] = fill("titlepage.xhtml", galley=galley).encode("utf-8")
+        elif name.startswith("EPUB/text/ch"):
+            files[name] = _rewritten(files[name], _mend_chapter)
+        elif name == "EPUB/nav.xhtml":
+            files[name] = _rewritten(files[name], lambda root: _mend_navigation(root, galley, _body_start(files)))
+        elif name == "EPUB/content.opf":
+            files[name] = _rewritten(files[name], _mend_package)
+    files.pop("META-INF/com.apple.ibooks.display-options.xml", None)
+    return _zipped(files, epoch)
+
+
+def _rewritten(data: bytes, mend: Callable[[Element], None]) -> bytes:
+    """XML → the same, mended."""
+    root = etree.fromstring(data)
+    mend(root)
+    head = _DECLARATION + (b"<!DOCTYPE html>\n" if root.tag == _XHTML + "html" else b"")
+    return head + etree.tostring(root, encoding="UTF-8")
+
+
+def _mend_chapter(root: Element) -> None:
+    heading = root.find(f".//{_XHTML}h1")
+    title = root.find(f".//{_XHTML}title")
+    if heading is not None and title is not None:
+        title.text = " ".join("".join(str(text) for text in heading.itertext()).split())
+    _drop_empty_styles(root)
+    for note in root.iter(f"{_XHTML}div"):
+        if note.get(_EPUB_TYPE) == "footnote":
+            note.tag = f"{_XHTML}aside"
+
+
+def _drop_empty_styles(root: Element) -> None:
+    head = root.find(f"{_XHTML}head")
+    assert head is not None
+    for style in head.findall(f"{_XHTML}style"):
+        head.remove(style)
+
+
+def _mend_navigation(root: Element, galley: Galley, body_start: str) -> None:
+    labels = galley.labels
+    title = root.find(f".//{_XHTML}title")
+    if title is not None:
+        title.text = labels.contents
+    _drop_empty_styles(root)
+    for nav in root.iter(f"{_XHTML}nav"):
+        if nav.get(_EPUB_TYPE) != "landmarks":
+            continue
+        names = {"titlepage": labels.title_page, "toc": labels.contents}
+        for link in nav.iter(f"{_XHTML}a"):
+            link.text = names.get(str(link.get(_EPUB_TYPE)), link.text)
+        entries = nav.find(f"{_XHTML}ol")
+        if entries is not None and body_start:
+            item = etree.SubElement(entries, f"{_XHTML}li")
+            link = etree.SubElement(item, f"{_XHTML}a", {"href": body_start, _EPUB_TYPE: "bodymatter"})
+            link.text = galley.title
+
+
+def _mend_package(root: Element) -> None:
+    opf = "{http://www.idpf.org/2007/opf}"
+    metadata = root.find(f"{opf}metadata")
+    assert metadata is not None
+    for meta in metadata.findall(f"{opf}meta"):
+        feature = str(meta.get("property"))
+        if feature == "schema:accessibilityFeature" and meta.text == "alternativeText":
+            metadata.remove(meta)  # the book has no images
+
+
+def _body_start(files: dict[str, bytes]) -> str:
+    """The address of the first chapter, from the navigation's folder."""
+    for name in sorted(files):
+        if name.startswith("EPUB/text/ch") and b'epub:type="chapter"' in files[name]:
+            return name.removeprefix("EPUB/")
+    return ""
+
+
+def _zipped(files: dict[str, bytes], epoch: int) -> bytes:
+    """Files → a zip with the same bytes for the same files (OCF 3.3 § 4.2: ``mimetype`` first and stored)."""
+    date = time.gmtime(max(epoch, 315532800))[:6]
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in sorted(files, key=lambda name: (name != "mimetype", name)):
+            info = zipfile.ZipInfo(name, date)
+            info.create_system = 3
+            info.external_attr = 0o644 << 16
+            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(info, files[name], compresslevel=9)
+    return buffer.getvalue()

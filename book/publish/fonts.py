@@ -1,0 +1,119 @@
+"""The fonts of the PDF: which files, where they are, and that no other font gets in.
+
+A private fontconfig shows WeasyPrint these files and no others, so that the same machine, or another
+with more fonts, sets the same pages. The Latin face is loaded by the style sheet with a range of
+characters, or it would take the quotation marks and dashes of Chinese.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTCollection, TTFont
+
+from book.publish.tools import ToolError
+
+CHINESE = (
+    "NotoSerifCJK-Regular.ttc",
+    "NotoSerifCJK-Bold.ttc",
+    "NotoSansCJK-Regular.ttc",
+    "NotoSansCJK-Bold.ttc",
+    "Symbola_hint.ttf",
+)
+"""Found through fontconfig by their families; Symbola holds the few pictographs that Noto CJK lacks."""
+
+LATIN = ("EBGaramond12-Regular.otf", "EBGaramond12-Italic.otf", "EBGaramond12-Bold.otf")
+"""Loaded by the style sheet as ``font:NAME``."""
+
+PACKAGES = "fonts-noto-cjk fonts-ebgaramond fonts-symbola"
+"""Debian's packages that hold them."""
+
+_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The files found, by name."""
+
+    files: tuple[tuple[str, Path], ...]
+
+    def path(self, name: str) -> Path:
+        """The file of a name."""
+        return dict(self.files)[name]
+
+    def stamp(self) -> str:
+        """What changes when a file changes, without reading it: names, sizes and times."""
+        return ";".join(f"{n}:{p.stat().st_size}:{p.stat().st_mtime_ns}" for n, p in self.files)
+
+    def hashes(self) -> dict[str, str]:
+        """The SHA-256 of each file."""
+        return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in self.files}
+
+
+@lru_cache(maxsize=1)
+def find_fonts() -> Fonts:
+    """The fonts on this machine. Raises ToolError where one is missing."""
+    wanted = set(CHINESE + LATIN)
+    found: dict[str, Path] = {}
+    for folder in _FOLDERS:
+        for path in sorted(Path(folder).expanduser().rglob("*.[ot]t[fc]")):
+            if path.name in wanted:
+                found.setdefault(path.name, path)
+    missing = [name for name in CHINESE + LATIN if name not in found]
+    if missing:
+        raise ToolError(f"fonts are missing: {', '.join(missing)}; install them with: apt-get install {PACKAGES}")
+    return Fonts(tuple((name, found[name]) for name in CHINESE + LATIN))
+
+
+def use_only(fonts: Fonts) -> None:
+    """Show fontconfig, in this process, the Chinese fonts alone. To be called before WeasyPrint is imported."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "yulu"
+    key = hashlib.sha256(fonts.stamp().encode()).hexdigest()[:16]
+    folder = home / f"fonts-{key}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in CHINESE:
+            link = folder / name
+            if not link.exists():
+                link.unlink(missing_ok=True)
+                link.symlink_to(fonts.path(name))
+        config = home / f"fonts-{key}.conf"
+        text = (
+            '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'
+            f"<fontconfig><dir>{folder}</dir><cachedir>{home / 'fontconfig'}</cachedir></fontconfig>\n"
+        )
+        if not config.exists() or config.read_text() != text:
+            partial = config.with_suffix(f".{os.getpid()}")
+            partial.write_text(text)
+            partial.replace(config)
+    except OSError as error:
+        raise ToolError(
+            f"the cache of fonts cannot be written: {error}; set XDG_CACHE_HOME to a folder that can"
+        ) from error
+    os.environ["FONTCONFIG_FILE"] = str(config)
+
+
+def without_glyph(text: Iterable[str], fonts: Fonts) -> Iterator[str]:
+    """The characters of a text that none of the fonts can draw."""
+    known = _characters(fonts)
+    for character in sorted(set().union(*(set(piece) for piece in text))):
+        if ord(character) not in known and not character.isspace() and character not in "\u200b\u2060\ufe0e\ufe0f":
+            yield character
+
+
+@lru_cache(maxsize=1)
+def _characters(fonts: Fonts) -> frozenset[int]:
+    known: set[int] = set()
+    for name in ("NotoSerifCJK-Regular.ttc", "Symbola_hint.ttf"):
+        path = fonts.path(name)
+        if path.suffix == ".ttc":
+            with TTCollection(str(path), lazy=True) as collection:
+                for font in collection.fonts:
+                    known |= set(font.getBestCmap())
+        else:
+            with TTFont(str(path), lazy=True) as font:
+                known |= set(font.getBestCmap())
+    return frozenset(known)

@@ -1,0 +1,123 @@
+"""Elements → sections with addresses; the same for every format."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+
+from book.model.block import Block, LineRange
+from book.model.moment import format_stamp
+from book.model.source import Furniture, Heading, Section
+from book.readers.document import Element
+
+LEAD = "lead"
+"""The address of what stands before the first heading."""
+
+
+def slug(text: str) -> str:
+    """``天授與 tuixue.online:做慈善`` → ``天授與-tuixue-online-做慈善``; letters and digits of any script stay."""
+    words = re.sub(r"[^\w]+|_+", "-", unicodedata.normalize("NFKC", text).lower())
+    return words.strip("-")
+
+
+def outline(elements: list[Element]) -> tuple[tuple[Section, ...], tuple[Furniture, ...]]:
+    """Elements in the order of the document → sections and furniture.
+
+    A section runs from its heading to the next; what comes before the first heading is the ``lead``.
+    Its address is its stamp, else its number, else the slug of its heading; where two would be the same
+    each gets its place among them (``-1``, ``-2``). A stamped section ends at the next later stamp.
+    """
+    sections: list[tuple[Heading | None, list[Block]]] = [(None, [])]
+    furniture: list[Furniture] = []
+    for element in elements:
+        match element:
+            case Heading():
+                sections.append((element, []))
+                furniture.append(Furniture(element.lines, "heading"))
+                if element.mirror:
+                    furniture.append(Furniture(element.mirror.lines, "heading"))
+            case Block():
+                sections[-1][1].append(element)
+            case Furniture():
+                furniture.append(element)
+    kept = [(heading, blocks) for heading, blocks in sections if heading or blocks]
+    addresses = _addresses([heading for heading, _ in kept])
+    stamps = [heading.stamp for heading, _ in kept if heading and heading.stamp is not None]
+    return (
+        tuple(
+            Section(
+                address=address,
+                heading=heading,
+                blocks=tuple(blocks),
+                lines=_lines(heading, blocks),
+                start=heading.stamp if heading else None,
+                end=_end(heading, stamps),
+            )
+            for address, (heading, blocks) in zip(addresses, kept, strict=True)
+        ),
+        tuple(sorted(furniture, key=lambda f: f.lines)),
+    )
+
+
+def _lines(heading: Heading | None, blocks: list[Block]) -> LineRange:
+    ranges = [b.lines for b in blocks] + ([heading.lines] if heading else [])
+    return LineRange(min(r.first for r in ranges), max(r.last for r in ranges))
+
+
+def _end(heading: Heading | None, stamps: list[int]) -> int | None:
+    if heading is None or heading.stamp is None:
+        return None
+    position = stamps.index(heading.stamp)
+    after = stamps[position + 1] if position + 1 < len(stamps) else None
+    return after if after is not None and after > heading.stamp else None
+
+
+def _addresses(headings: list[Heading | None]) -> list[str]:
+    plain = [_address(heading) for heading in headings]
+    times = Counter(plain)
+    seen: Counter[str] = Counter()
+    result = []
+    for address in plain:
+        seen[address] += 1
+        result.append(f"{address}-{seen[address]}" if times[address] > 1 else address)
+    return result
+
+
+def _address(heading: Heading | None) -> str:
+    if heading is None:
+        return LEAD
+    if heading.stamp is not None:
+        return format_stamp(heading.stamp)
+    return heading.number or slug(heading.text) or f"line-{heading.lines.first}"
+
+
+def without_metadata(elements: list[Element], declared: list[LineRange]) -> list[Element]:
+    """Elements → the same, those that lie wholly in declared lines now furniture."""
+    lines = {number for lines in declared for number in lines.numbers}
+    return [
+        Furniture(e.lines, "metadata") if not isinstance(e, Furniture) and lines.issuperset(e.lines.numbers) else e
+        for e in elements
+    ]
+
+
+def with_unread_lines(elements: list[Element], rows: list[str]) -> list[Element]:
+    """Elements → the same and furniture for every line that no element holds: nothing is lost silently.
+
+    What remains is markup without words, such as the definitions of Markdown's reference links.
+    """
+    held = {n for e in elements for n in e.lines.numbers}
+    for element in elements:
+        mirror = element.mirror if isinstance(element, Block | Heading) else None
+        held |= set(mirror.lines.numbers) if mirror else set()
+    unread = [n for n, row in enumerate(rows, 1) if row.strip() and n not in held]
+    return elements + [Furniture(LineRange(n, n), "markup") for n in unread]
+
+
+def without_blank_ends(element: Element, rows: list[str]) -> Element:
+    """An element → the same, its lines neither beginning nor ending with a blank one."""
+    first, last = element.lines.first, min(element.lines.last, len(rows))
+    while last > first and not rows[last - 1].strip():
+        last -= 1
+    while first < last and not rows[first - 1].strip():
+        first += 1
+    return replace(element, lines=LineRange(first, last))

@@ -1,0 +1,39 @@
+"""Plain text → inlines: the only structure that plain text has is an address written out."""
+
+import re
+
+from book.language.han import join_lines
+from book.model.inline import Inline, LineBreak, Link, Literal, Text, plain_text
+
+ADDRESS = re.compile(r"https?://[^\s<>\"“”「」『』，。；（）]+")
+"""An address written out in running text, ending before Chinese punctuation."""
+
+
+def linked(text: str) -> tuple[Inline, ...]:
+    """Plain text → text and links; an address is printed as it is and is its own target."""
+    result: list[Inline] = []
+    start = 0
+    for found in ADDRESS.finditer(text):
+        address = found.group().rstrip(".,;:!?)")
+        end = found.start() + len(address)
+        if found.start() > start:
+            result.append(Text(text[start : found.start()]))
+        result.append(Link((Literal(address),), address))
+        start = end
+    if start < len(text):
+        result.append(Text(text[start:]))
+    return tuple(result)
+
+
+def joined(rows: list[str]) -> tuple[Inline, ...]:
+    """The lines of one paragraph → its inlines, with a space between lines only where Latin meets Latin."""
+    text = ""
+    for row in (row.strip() for row in rows):
+        text += join_lines(text, row) + row
+    return linked(text)
+
+
+def is_only_a_link(inlines: tuple[Inline, ...]) -> bool:
+    """Whether a paragraph consists of one or more links and nothing else: metadata, not text."""
+    meaning = [i for i in inlines if not isinstance(i, LineBreak) and plain_text((i,)).strip()]
+    return bool(meaning) and all(isinstance(i, Link) for i in meaning)

@@ -1,0 +1,163 @@
+"""A document of the registry → a source: the reader of its format, then what is the same for all formats."""
+
+import re
+from dataclasses import replace
+
+from book.diagnostics import Code, Diagnostic, Place
+from book.language.han import is_mostly_han
+from book.language.script import evidence, fold
+from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
+from book.model.language import Language
+from book.model.source import Heading, Section, Source
+from book.readers.document import Document, Element
+from book.readers.markdown import without_soft_breaks
+from book.readers.outline import outline, slug, with_unread_lines, without_blank_ends, without_metadata
+from book.readers.registry import READERS
+
+_QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]*(?:“[^”]*”[^“”]*)*”|『[^『』]*』|\"[^\"]*\"")
+"""A paragraph that stands wholly in one pair of quotation marks."""
+
+
+def read_source(document: Document) -> tuple[Source, list[Diagnostic]]:
+    """A document → its source, and everything that is wrong with it."""
+    reading = READERS[document.format](document)
+    rows = document.rows
+    elements: list[Element] = [without_blank_ends(_finished(e), rows) for e in reading.elements]
+    elements = without_metadata(elements, [lines for lines, _ in document.metadata])
+    elements = with_unread_lines(elements, rows)
+    sections, furniture = outline(elements)
+    diagnostics = reading.diagnostics
+    sections, more = _with_kinds(document, sections)
+    diagnostics += more + _missing_headings(document, sections) + _script(document, sections)
+    if not any(section.blocks for section in sections):
+        diagnostics.append(
+            Diagnostic.error(
+                Code.NO_SECTIONS, "the document holds no text", Place(document.path), "has the file the right format?"
+            )
+        )
+    sections = tuple(_with_quotations(document, section) for section in sections)
+    source = Source(
+        document.id,
+        document.path,
+        document.title,
+        document.short,
+        document.language,
+        document.recording,
+        sections,
+        furniture,
+        document.text,
+    )
+    return source, diagnostics
+
+
+def _finished(element: Element) -> Element:
+    """An element → the same without soft breaks inside its text."""
+    if isinstance(element, Heading):
+        return replace(element, inlines=without_soft_breaks(element.inlines))
+    if not isinstance(element, Block):
+        return element
+    mirror = element.mirror
+    if mirror is not None:
+        finished = _finished(mirror)
+        assert isinstance(finished, Block)
+        mirror = finished
+    match element.content:
+        case Paragraph() | ListItem():
+            content = replace(element.content, inlines=without_soft_breaks(element.content.inlines))
+            return replace(element, content=content, mirror=mirror)
+        case Verbatim():
+            return replace(element, mirror=mirror)
+
+
+def _with_kinds(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Diagnostic]]:
+    """Sections → the same with the kinds that the registry gives them and the sections below them."""
+    diagnostics = []
+    for declared, kind in document.kinds:
+        chosen = [n for n, s in enumerate(sections) if declared.text == s.address or _names(declared.text, s)]
+        if not chosen:
+            diagnostics.append(
+                Diagnostic.error(
+                    Code.SECTION_NOT_FOUND,
+                    f"'{document.id}' has no section '{declared.text}'",
+                    declared.place,
+                    "its sections are listed by the command 'sources'",
+                )
+            )
+        below = {n for first in chosen for n in _subtree(sections, first)}
+        sections = tuple(
+            replace(s, blocks=tuple(_as_kind(b, kind) for b in s.blocks)) if n in below else s
+            for n, s in enumerate(sections)
+        )
+    return sections, diagnostics
+
+
+def _names(text: str, section: Section) -> bool:
+    return section.heading is not None and fold(slug(text)) == fold(slug(section.heading.text))
+
+
+def _subtree(sections: tuple[Section, ...], first: int) -> list[int]:
+    """A section and those below it, by the levels of their headings."""
+    heading = sections[first].heading
+    result = [first]
+    for number in range(first + 1, len(sections)):
+        other = sections[number].heading
+        if heading is None or other is None or other.level <= heading.level:
+            break
+        result.append(number)
+    return result
+
+
+def _as_kind(block: Block, kind: Kind) -> Block:
+    """A block of another kind, unless it is speech: a label cannot change who spoke."""
+    if block.speaker is not None:
+        return block
+    return replace(block, kind=kind, mirror=_as_kind(block.mirror, kind) if block.mirror else None)
+
+
+def _with_quotations(document: Document, section: Section) -> Section:
+    """Where the registry says whose words they are: paragraphs wholly in quotation marks → quotations."""
+    if document.quoted is None:
+        return section
+    blocks = tuple(
+        replace(b, kind=Kind.QUOTATION, speaker=document.quoted)
+        if isinstance(b.content, Paragraph) and b.speaker is None and _QUOTED.fullmatch(b.text.strip())
+        else b
+        for b in section.blocks
+    )
+    return replace(section, blocks=blocks)
+
+
+def _missing_headings(document: Document, sections: tuple[Section, ...]) -> list[Diagnostic]:
+    """Headings that the registry names and the document does not have."""
+    found = {fold(row) for row in document.rows}
+    return [
+        Diagnostic.error(
+            Code.HEADING_NOT_FOUND,
+            f"{document.path} has no line {declared.text!r}",
+            declared.place,
+            "write the heading as it stands in the document",
+        )
+        for declared in document.headings
+        if fold(declared.text) not in found
+    ]
+
+
+def _script(document: Document, sections: tuple[Section, ...]) -> list[Diagnostic]:
+    """Blocks whose characters contradict the declared script: converting them would damage them."""
+    diagnostics = []
+    for block in (b for s in sections for b in s.blocks):
+        if not block.language.is_chinese:
+            continue
+        simplified, traditional = evidence(block.text)
+        own, other = (simplified, traditional) if block.language is Language.ZH_HANS else (traditional, simplified)
+        if other >= 3 and other > own * 2 and is_mostly_han(block.text):
+            diagnostics.append(
+                Diagnostic.warning(
+                    Code.SCRIPT_MISMATCH,
+                    f"declared {block.language}, but {other} of its characters exist only in"
+                    f" {block.language.other_script} and {own} only in {block.language}",
+                    Place(document.path, block.lines.first),
+                    "set the document's language in seeds/sources.yaml",
+                )
+            )
+    return diagnostics

@@ -1,0 +1,108 @@
+"""Extracts → what stands beside them and the notes that cite them.
+
+A stamp of the source is exact, a range where the source gives the next stamp; an editor's moment is
+marked ≈ and said to be the editor's; where nobody gives a time none is printed. The time is always
+printed as text, and is a link besides: readers that drop links still show it.
+"""
+
+from book.editorial.manuscript import Extract
+from book.model.inline import Inline, Link, Literal, Text
+from book.model.language import Language
+from book.model.moment import Moment, TimeBasis, format_stamp
+from book.model.source import Recording, Section
+from book.setting.galley import Origin, Reference
+from book.setting.labels import Labels
+from book.setting.rendering import inlines_in, localized
+
+
+def moment_text(moment: Moment | None, labels: Labels) -> str:
+    """A moment as printed: ``41:08–48:07``, ``≈41:08``, or nothing."""
+    if moment is None or moment.basis is TimeBasis.NONE:
+        return ""
+    start = format_stamp(moment.start)
+    if moment.basis is TimeBasis.EDITOR:
+        return labels.approximately.format(time=start)
+    return start if moment.end is None else f"{start}–{format_stamp(moment.end)}"
+
+
+def origin(extract: Extract, language: Language, labels: Labels) -> Origin:
+    """An extract → what stands beside it."""
+    recording = extract.source.recording
+    site = recording.sites[0] if recording and recording.sites else None
+    moment = extract.moment
+    kinds = dict.fromkeys(labels.kinds[passage.kind] for passage in extract.passages)
+    return Origin(
+        time=moment_text(moment, labels),
+        time_target=site.address(moment.start) if site and moment else "",
+        source=localized(extract.source.short, language),
+        recording=localized(recording.short, language) if recording else "",
+        kind="·".join(kinds),
+    )
+
+
+def reference(extract: Extract, number: int, language: Language, labels: Labels) -> Reference:
+    """An extract → its note: document, section, lines, kind and speakers, moment, and where to see it."""
+    source = extract.source
+    result: list[Inline] = [
+        Text(localized(source.short, language)),
+        Text(labels.work.format(title=localized(source.title, language))),
+        Text(labels.list_comma),
+        *section_name(extract.section, language, labels),
+        Text(labels.list_comma),
+        Text(line_text(extract.lines.first, extract.lines.last, labels)),
+        Text(labels.semicolon),
+        Text(_kinds(extract, language, labels)),
+    ]
+    recording = source.recording
+    if recording is not None:
+        result += [Text(labels.semicolon), Text(localized(recording.short, language)), Text(labels.list_comma)]
+        result += moment_inlines(extract.moment, recording, labels)
+    result.append(Text(labels.stop))
+    return Reference(number, tuple(result))
+
+
+def section_name(section: Section, language: Language, labels: Labels) -> tuple[Inline, ...]:
+    """A section → ``“天授”一节``, with the number that its document gives it."""
+    heading = section.heading
+    if heading is None:
+        return (Text(labels.opening),)
+    if heading.language.is_chinese != language.is_chinese and heading.mirror is not None:
+        heading = heading.mirror
+    before, after = labels.section.split("{title}")
+    number = f"{heading.number} " if heading.number else ""
+    words = inlines_in(heading.inlines, heading.language, language)
+    return (Text(before + number), *words, Text(after))
+
+
+def line_text(first: int, last: int, labels: Labels) -> str:
+    """Lines of a document as printed."""
+    pattern = labels.from_line if first == last else labels.lines
+    return pattern.format(first=first, last=last)
+
+
+def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) -> tuple[Inline, ...]:
+    """The moment, and a link to it on each site that is known."""
+    result: list[Inline] = []
+    seconds = None
+    stamp = ""
+    if moment is None:
+        result.append(Text(labels.no_time))
+    else:
+        seconds, stamp = moment.start, format_stamp(moment.start)
+        result.append(Literal(moment_text(moment, labels)))
+        if moment.basis is TimeBasis.EDITOR:
+            result.append(Text(f"（{labels.editors_moment}）"))
+    for site in recording.sites:
+        name = labels.sites.get(site.name, site.name)
+        result += [Text(labels.list_comma), Link((Literal(f"{name} {stamp}".strip()),), site.address(seconds))]
+    return tuple(result)
+
+
+def _kinds(extract: Extract, language: Language, labels: Labels) -> str:
+    """The kinds of an extract, each with the people whose words they are."""
+    speakers: dict[str, dict[str, None]] = {}
+    for passage in extract.passages:
+        names = speakers.setdefault(labels.kinds[passage.kind], {})
+        if passage.speaker is not None:
+            names[localized(passage.speaker.name, language)] = None
+    return "、".join(kind + (f"（{'、'.join(names)}）" if names else "") for kind, names in speakers.items())

@@ -1,0 +1,137 @@
+"""The galley: the text of one edition, ready to be written in any format."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from book.editorial.manuscript import Matter
+from book.model.block import Content, Kind, LineRange
+from book.model.inline import Inline
+from book.model.language import Edition, Language
+from book.model.moment import Moment
+from book.setting.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A block in the language and script that the edition prints."""
+
+    content: Content
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class SetPassage:
+    """A passage as printed, with what a checker needs to find its source."""
+
+    id: str
+    blocks: tuple[SetBlock, ...]
+    kind: Kind
+    kind_label: str
+    speaker: str | None
+    """The name printed with a transcript or quotation."""
+    source: str
+    address: str
+    lines: LineRange
+    moment: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What stands beside an extract: when, in which document, of which recording, what kind of text."""
+
+    time: str
+    """As printed; nothing where there is none."""
+    time_target: str
+    """The address of the moment on the recording's first site."""
+    source: str
+    recording: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetExtract:
+    """Passages that share one citation."""
+
+    origin: Origin
+    heading: tuple[Inline, ...]
+    """The section's own heading, where it is printed."""
+    passages: tuple[SetPassage, ...]
+    note: int
+    """The number of its note, from 1 in each division."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """The editor's own prose."""
+
+    id: str
+    label: str
+    blocks: tuple[SetBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetGroup:
+    """A heading and what stands under it."""
+
+    id: str
+    heading: str | None
+    items: tuple[SetExtract | SetNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A note at a chapter's end: the full citation of an extract."""
+
+    number: int
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetDivision:
+    """A chapter, or a part of the front or back matter."""
+
+    id: str
+    matter: Matter
+    label: str
+    """``第四章``, or nothing."""
+    title: str
+    groups: tuple[SetGroup, ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the list of sources: a name and lines about it."""
+
+    name: tuple[Inline, ...]
+    details: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """The list of sources and what was left out."""
+
+    recordings: tuple[Entry, ...]
+    documents: tuple[Entry, ...]
+    omissions: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """The text of one edition."""
+
+    edition: Edition
+    language: Language
+    labels: Labels
+    slug: str
+    identifier: str
+    """Unique to the edition."""
+    date: date
+    title: str
+    subtitle: str
+    editor: str
+    rights: str
+    divisions: tuple[SetDivision, ...]
+    apparatus: Apparatus
+    colophon: tuple[tuple[str, str], ...]
+    """Names and values of the imprint."""

@@ -1,0 +1,143 @@
+"""A chapter's YAML → its spec: headings, passages chosen from sources, and the editor's notes."""
+
+from dataclasses import dataclass
+
+from book.diagnostics import Code, Diagnostic, Place
+from book.model.block import Kind, LineRange
+from book.model.localized import Localized
+from book.model.moment import parse_stamp
+from book.specs.fields import Fields, each
+from book.specs.yaml_values import Scalar, Value
+
+RELABELS = {str(kind): kind for kind in (Kind.SUMMARY, Kind.COMMENTARY)}
+"""The kinds that an editor may give a passage: never that of a speaker's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSpec:
+    """A passage that an editor chose from a source."""
+
+    source: str
+    address: str
+    place: Place
+    """Of ``SOURCE#ADDRESS``."""
+    paragraphs: tuple[tuple[LineRange, Place], ...] = ()
+    quote: Scalar | None = None
+    at: int | None = None
+    """Seconds, on the editor's word."""
+    at_place: Place | None = None
+    kind: Kind | None = None
+    kind_place: Place | None = None
+    again: str | None = None
+    with_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSpec:
+    """The editor's own prose."""
+
+    text: Localized
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpec:
+    """A heading and what stands under it."""
+
+    heading: Localized | None
+    items: tuple[PassageSpec | NoteSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterSpec:
+    """One chapter."""
+
+    slug: str
+    path: str
+    title: Localized
+    groups: tuple[GroupSpec, ...]
+    broken: bool = False
+    """Whether something in it could not be read, so that nothing can be said of what it uses."""
+
+
+def read_chapter(value: Value, slug: str, path: str) -> tuple[ChapterSpec, list[Diagnostic]]:
+    """The value of a chapter's file → its spec; what could not be read is left out and reported."""
+    diagnostics: list[Diagnostic] = []
+    fields = Fields(value, "a chapter", ("title", "sections"), diagnostics)
+    title = fields.localized("title", required=True) or Localized(slug, slug, slug)
+    groups = each(fields.sequence("sections", required=True), lambda item: _group(item, diagnostics))
+    return ChapterSpec(slug, path, title, groups, bool(diagnostics)), diagnostics
+
+
+def _group(value: Value, diagnostics: list[Diagnostic]) -> GroupSpec:
+    fields = Fields(value, "a section of a chapter", ("heading", "passages"), diagnostics)
+    heading = fields.localized("heading")
+    return GroupSpec(heading, each(fields.sequence("passages", required=True), lambda item: _item(item, diagnostics)))
+
+
+def _item(value: Value, diagnostics: list[Diagnostic]) -> PassageSpec | NoteSpec | None:
+    known = ("from", "paragraphs", "quote", "at", "kind", "again", "with-heading", "note")
+    fields = Fields(value, "a passage", known, diagnostics)
+    if fields.broken:
+        return None
+    note = fields.mapping.get("note")
+    if note is None:
+        return read_source_passage(fields)
+    others = [key for key, _ in fields.mapping.entries if key.text != "note"]
+    if others:
+        fields.error(
+            Code.UNKNOWN_KEY, f"a note takes no '{others[0].text}'", others[0].place, "make it a passage of its own"
+        )
+    text = fields.as_localized(note, "'note'")
+    return NoteSpec(text, note.place) if text else None
+
+
+def read_source_passage(fields: Fields) -> PassageSpec | None:
+    """The fields of a passage, or of an entry of ``leave-out``, → what it chooses from which source."""
+    origin = fields.scalar("from", required=True)
+    paragraphs = fields.ranges("paragraphs")
+    quote = fields.scalar("quote")
+    if quote and paragraphs:
+        fields.error(
+            Code.BAD_VALUE, "a passage is chosen by 'paragraphs' or by 'quote', not by both", quote.place, "delete one"
+        )
+    at_scalar = fields.scalar("at")
+    at = None
+    if at_scalar:
+        try:
+            at = parse_stamp(at_scalar.text)
+        except ValueError as error:
+            fields.error(Code.BAD_TIME, str(error), at_scalar.place, "write mm:ss or h:mm:ss")
+    kind_scalar = fields.scalar("kind")
+    kind = _kind(fields, kind_scalar) if kind_scalar else None
+    again = fields.scalar("again")
+    with_heading = fields.flag("with-heading")
+    if origin is None:
+        return None
+    source, mark, address = origin.text.partition("#")
+    if not mark or not source.strip() or not address.strip():
+        fields.error(
+            Code.BAD_VALUE, f"'{origin.text}' is no SOURCE#ADDRESS", origin.place, "write for example summary#41:08"
+        )
+        return None
+    return PassageSpec(
+        source=source.strip(),
+        address=address.strip(),
+        place=origin.place,
+        paragraphs=paragraphs,
+        quote=quote,
+        at=at,
+        at_place=at_scalar.place if at_scalar else None,
+        kind=kind,
+        kind_place=kind_scalar.place if kind_scalar else None,
+        again=again.text if again else None,
+        with_heading=with_heading,
+    )
+
+
+def _kind(fields: Fields, scalar: Scalar) -> Kind | None:
+    if scalar.text in {str(kind) for kind in Kind} - set(RELABELS):
+        message = f"no passage can be made a {scalar.text} by its label"
+        fields.error(Code.FALSE_KIND, message, scalar.place, "only its source says whose words they are")
+        return None
+    return fields.as_choice(scalar, "kind", RELABELS, Code.UNKNOWN_KIND)

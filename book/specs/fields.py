@@ -1,0 +1,177 @@
+"""Values → fields of the wanted types; each mistake is reported once, at its place, and reading goes on."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from book.diagnostics import Code, Diagnostic, Place
+from book.model.block import LineRange
+from book.model.localized import Localized
+from book.specs.yaml_values import Mapping, Scalar, Sequence, Value
+
+T = TypeVar("T")
+
+_RANGE = re.compile(r"\s*(\d+)\s*(?:[-–]\s*(\d+)\s*)?")
+_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+
+
+def nearest(word: str, among: Iterable[str]) -> str:
+    """``did you mean '…'?`` for the likest of the words, or nothing."""
+    close = difflib.get_close_matches(word, list(among), 1, 0.6)
+    return f"did you mean '{close[0]}'?" if close else ""
+
+
+class Fields:
+    """The keys of one mapping, taken one by one."""
+
+    def __init__(self, value: Value, what: str, known: Iterable[str], diagnostics: list[Diagnostic]) -> None:
+        """Read ``value`` as the mapping of ``what``; unknown keys, and a value that is none, are reported."""
+        self.what = what
+        self.diagnostics = diagnostics
+        self.place = value.place
+        known = tuple(known)
+        if isinstance(value, Mapping):
+            self.mapping = value
+        else:
+            self.mapping = Mapping((), value.place)
+            self.error(
+                Code.WRONG_TYPE,
+                f"{what} must be a mapping of keys and values",
+                value.place,
+                f"its keys are {_list(known)}",
+            )
+            self.broken = True
+            return
+        self.broken = False
+        for key, _ in value.entries:
+            if known and key.text not in known:
+                hint = nearest(key.text, known) or f"the keys here are {_list(known)}"
+                self.error(Code.UNKNOWN_KEY, f"{what} has no key '{key.text}'", key.place, hint)
+
+    def error(self, code: Code, message: str, place: Place, hint: str = "") -> None:
+        """Report a mistake."""
+        self.diagnostics.append(Diagnostic.error(code, message, place, hint))
+
+    def get(self, key: str, *, required: bool = False) -> Value | None:
+        """The value of a key; a required one that is missing is reported."""
+        value = self.mapping.get(key)
+        if value is None or (isinstance(value, Scalar) and value.is_plain and value.text in ("", "~")):
+            if required and not self.broken:
+                place = value.place if value else self.place
+                self.error(Code.MISSING_KEY, f"{self.what} needs '{key}'", place, f"add '{key}:'")
+            return None
+        return value
+
+    def scalar(self, key: str, *, required: bool = False) -> Scalar | None:
+        """The text of a key, with its place."""
+        value = self.get(key, required=required)
+        return None if value is None else self.as_scalar(value, f"'{key}'")
+
+    def as_scalar(self, value: Value, what: str) -> Scalar | None:
+        """A value that must be a text."""
+        if isinstance(value, Scalar):
+            if value.text.strip():
+                return value
+            self.error(Code.BAD_VALUE, f"{what} is empty", value.place, "write its text")
+            return None
+        self.error(Code.WRONG_TYPE, f"{what} must be a text, not {_type(value)}", value.place)
+        return None
+
+    def sequence(self, key: str, *, required: bool = False) -> tuple[Value, ...]:
+        """The items of a list."""
+        value = self.get(key, required=required)
+        if value is None:
+            return ()
+        if isinstance(value, Sequence):
+            return value.items
+        self.error(
+            Code.WRONG_TYPE, f"'{key}' must be a list, not {_type(value)}", value.place, "begin each entry with '- '"
+        )
+        return ()
+
+    def mapping_of(self, key: str, *, required: bool = False) -> tuple[tuple[Scalar, Value], ...]:
+        """The entries of a mapping whose keys the user chooses."""
+        value = self.get(key, required=required)
+        if value is None:
+            return ()
+        if isinstance(value, Mapping):
+            return value.entries
+        self.error(Code.WRONG_TYPE, f"'{key}' must be a mapping, not {_type(value)}", value.place)
+        return ()
+
+    def choice(self, key: str, choices: dict[str, T], code: Code, *, required: bool = False) -> T | None:
+        """The text of a key as one of the choices."""
+        scalar = self.scalar(key, required=required)
+        return None if scalar is None else self.as_choice(scalar, key, choices, code)
+
+    def as_choice(self, scalar: Scalar, what: str, choices: dict[str, T], code: Code) -> T | None:
+        """A text as one of the choices."""
+        if scalar.text in choices:
+            return choices[scalar.text]
+        hint = nearest(scalar.text, choices) or f"choose from {_list(choices)}"
+        self.error(code, f"there is no {what} '{scalar.text}'", scalar.place, hint)
+        return None
+
+    def localized(self, key: str, *, required: bool = False) -> Localized | None:
+        """A text in several languages: Chinese in either script, and English."""
+        value = self.get(key, required=required)
+        return None if value is None else self.as_localized(value, f"'{key}'")
+
+    def as_localized(self, value: Value, what: str) -> Localized | None:
+        """A value that must be a text in several languages."""
+        if not isinstance(value, Mapping):
+            self.error(
+                Code.WRONG_TYPE, f"{what} must give its text in each language", value.place, "write {zh-Hans: …, en: …}"
+            )
+            return None
+        fields = Fields(value, what, _LANGUAGES, self.diagnostics)
+        hans, hant, en = (fields.scalar(language) for language in _LANGUAGES)
+        if not hans and not hant and not any(value.get(tag) for tag in _LANGUAGES[:2]):
+            self.error(Code.MISSING_LANGUAGE, f"{what} is missing in Chinese", value.place, "add 'zh-Hans: …'")
+        if not en and not value.get("en"):
+            self.error(Code.MISSING_LANGUAGE, f"{what} is missing in English", value.place, "add 'en: …'")
+        return Localized(*(scalar.text.strip() if scalar else None for scalar in (hans, hant, en)))
+
+    def ranges(self, key: str) -> tuple[tuple[LineRange, Place], ...]:
+        """``1-3``, ``2``, ``1, 3-4`` or a list of those → ranges of numbers from 1."""
+        value = self.get(key)
+        items = value.items if isinstance(value, Sequence) else (value,) if value is not None else ()
+        result = []
+        for item in items:
+            scalar = self.as_scalar(item, f"'{key}'")
+            for part in scalar.text.split(",") if scalar else ():
+                assert scalar is not None
+                found = _RANGE.fullmatch(part)
+                first = int(found.group(1)) if found else 0
+                last = int(found.group(2) or first) if found else 0
+                if not found or first < 1 or last < first:
+                    self.error(
+                        Code.BAD_VALUE, f"'{part.strip()}' is no range of numbers", scalar.place, "write 2 or 1-3"
+                    )
+                else:
+                    result.append((LineRange(first, last), scalar.place))
+        return tuple(result)
+
+    def flag(self, key: str) -> bool:
+        """``true`` or ``false``."""
+        return bool(self.choice(key, {"true": True, "yes": True, "false": False, "no": False}, Code.BAD_VALUE))
+
+
+def each(items: Iterable[Value], read: Callable[[Value], T | None]) -> tuple[T, ...]:
+    """The items that could be read."""
+    return tuple(result for item in items if (result := read(item)) is not None)
+
+
+def _list(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def _type(value: Value) -> str:
+    match value:
+        case Scalar():
+            return "a text"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a mapping"

@@ -1,0 +1,181 @@
+"""``seeds/sources.yaml`` → recordings and document entries."""
+
+import re
+from dataclasses import dataclass
+
+from book.diagnostics import Code, Diagnostic, Place
+from book.model.block import Kind, LineRange
+from book.model.language import Language
+from book.model.localized import Localized
+from book.model.source import Participant, Recording, Site
+from book.readers.document import Declared
+from book.readers.registry import READERS
+from book.specs.fields import Fields, each
+from book.specs.yaml_values import Scalar, Value
+
+SITES = {
+    "youtube": ("https://youtu.be/{id}", "https://youtu.be/{id}?t={{seconds}}"),
+    "bilibili": ("https://www.bilibili.com/video/{id}/", "https://www.bilibili.com/video/{id}/?t={{seconds}}"),
+}
+"""Sites whose addresses of moments are known: the whole, and a moment."""
+
+SOURCE_KINDS = {str(kind): kind for kind in Kind if kind is not Kind.EDITORIAL}
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_ROLES = {"guest": "guest", "host": "host"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document, as the registry declares it."""
+
+    id: str
+    file: Scalar
+    format: str
+    language: Language
+    kind: Kind
+    title: Localized
+    short: Localized
+    recording: str | None
+    headings: tuple[Declared, ...]
+    metadata: tuple[tuple[LineRange, Place], ...]
+    kinds: tuple[tuple[Declared, Kind], ...]
+    quoted: Scalar | None
+    speakers: tuple[tuple[str, Scalar], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What ``seeds/sources.yaml`` says."""
+
+    recordings: tuple[Recording, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    people: tuple[Scalar, ...] = ()
+    """Every id of a person that it names, where it does."""
+
+    def recording(self, id: str | None) -> Recording | None:
+        """The recording of an id, or None."""
+        return next((r for r in self.recordings if r.id == id), None)
+
+
+def read_registry(value: Value) -> tuple[Registry, list[Diagnostic]]:
+    """The value of ``seeds/sources.yaml`` → the registry; entries with mistakes are left out of it."""
+    diagnostics: list[Diagnostic] = []
+    fields = Fields(value, "the registry", ("recordings", "sources"), diagnostics)
+    people: list[Scalar] = []
+    recordings = [_recording(key, item, people, diagnostics) for key, item in fields.mapping_of("recordings")]
+    known = {r.id: r.id for r in recordings}
+    entries = [_entry(key, item, known, diagnostics) for key, item in fields.mapping_of("sources", required=True)]
+    kept = tuple(entry for entry in entries if entry)
+    for entry in kept:
+        people += [speaker for _, speaker in entry.speakers] + ([entry.quoted] if entry.quoted else [])
+    return Registry(tuple(recordings), kept, tuple(people)), diagnostics
+
+
+def _recording(key: Scalar, value: Value, people: list[Scalar], diagnostics: list[Diagnostic]) -> Recording:
+    fields = Fields(value, f"the recording '{key.text}'", ("title", "short", "people", "links"), diagnostics)
+    title = fields.localized("title", required=True) or Localized(key.text, key.text, key.text)
+
+    def participant(item: Value) -> Participant | None:
+        person = Fields(item, "a person of a recording", ("id", "role"), diagnostics)
+        id = person.scalar("id", required=True)
+        role = person.choice("role", _ROLES, Code.BAD_VALUE, required=True)
+        people.extend([id] if id else [])
+        return Participant(id.text, role) if id and role else None
+
+    return Recording(
+        id=key.text,
+        title=title,
+        short=fields.localized("short") or title,
+        people=each(fields.sequence("people"), participant),
+        sites=_sites(fields),
+    )
+
+
+def _sites(fields: Fields) -> tuple[Site, ...]:
+    links = fields.get("links")
+    if links is None:
+        return ()
+    inner = Fields(links, "'links'", (*SITES, "url", "template"), fields.diagnostics)
+    sites = []
+    for name, (whole, template) in SITES.items():
+        if id := inner.scalar(name):
+            if not re.fullmatch(r"[A-Za-z0-9_-]+", id.text):
+                inner.error(
+                    Code.BAD_VALUE,
+                    f"'{id.text}' is no identifier of a video",
+                    id.place,
+                    "write the identifier, not the address",
+                )
+            else:
+                sites.append(Site(name, whole.format(id=id.text), template.format(id=id.text)))
+    url, template_text = inner.scalar("url"), inner.scalar("template")
+    for address in (url, template_text):
+        if address and not re.match(r"https?://\S+$", address.text):
+            inner.error(Code.BAD_VALUE, f"'{address.text}' is no web address", address.place, "begin it with https://")
+            return tuple(sites)
+    if template_text and "{seconds}" not in template_text.text:
+        inner.error(
+            Code.BAD_VALUE,
+            "the template has no '{seconds}'",
+            template_text.place,
+            "write {seconds} where the moment goes",
+        )
+    if url or template_text:
+        moment = template_text.text if template_text else ""
+        whole_address = url.text if url else re.sub(r"[?&#][^?&#]*\{seconds\}.*$", "", moment)
+        sites.append(Site(re.sub(r"^https?://(?:www\.)?([^/]+).*$", r"\1", whole_address), whole_address, moment))
+    return tuple(sites)
+
+
+def _entry(key: Scalar, value: Value, recordings: dict[str, str], diagnostics: list[Diagnostic]) -> Entry | None:
+    before = len(diagnostics)
+    known = (
+        "file", "format", "language", "recording", "kind", "headings",
+        "title", "short", "metadata", "kinds", "quoted", "speakers",
+    )  # fmt: skip
+    fields = Fields(value, f"the source '{key.text}'", known, diagnostics)
+    if not _ID.fullmatch(key.text):
+        fields.error(
+            Code.BAD_VALUE, f"'{key.text}' cannot be the id of a source", key.place, "use letters, digits, '-' and '_'"
+        )
+    file = fields.scalar("file", required=True)
+    format = fields.choice("format", {name: name for name in READERS}, Code.UNKNOWN_FORMAT, required=True)
+    languages = {str(language): language for language in Language}
+    language = fields.choice("language", languages, Code.UNKNOWN_LANGUAGE, required=True)
+    recording = fields.choice("recording", recordings, Code.UNKNOWN_RECORDING)
+    kind = fields.choice("kind", SOURCE_KINDS, Code.UNKNOWN_KIND)
+    name = Localized(key.text, key.text, key.text)
+    title = fields.localized("title") or name
+    kinds = [
+        (Declared(address.text, address.place), chosen)
+        for address, item in fields.mapping_of("kinds")
+        if (scalar := fields.as_scalar(item, "a kind"))
+        and (chosen := fields.as_choice(scalar, "kind", SOURCE_KINDS, Code.UNKNOWN_KIND))
+    ]
+    entry = Entry(
+        id=key.text,
+        file=file or key,
+        format=format or "",
+        language=language or Language.EN,
+        kind=kind or Kind.SUMMARY,
+        title=title,
+        short=fields.localized("short") or title,
+        recording=recording,
+        headings=tuple(
+            Declared(scalar.text, scalar.place)
+            for item in fields.sequence("headings")
+            if (scalar := fields.as_scalar(item, "a heading"))
+        ),
+        metadata=fields.ranges("metadata"),
+        kinds=tuple(kinds),
+        quoted=fields.scalar("quoted"),
+        speakers=tuple(
+            (label.text, scalar)
+            for label, item in fields.mapping_of("speakers")
+            if (scalar := fields.as_scalar(item, "a speaker"))
+        ),
+        place=key.place,
+    )
+    broken = any(d.place.path == key.place.path for d in diagnostics[before:])
+    return None if broken and not (file and format and language) else entry

@@ -1,0 +1,1 @@
+"""Galley → pandoc's document tree. Prose never passes through Markdown: of templates' prose, little survives."""
