@@ -19,7 +19,7 @@ from book.publish.pandoc import to_html
 from book.publish.pdf import page_html, render_pdf
 from book.publish.staging import staging
 from book.setting.composing import compose
-from book.writers.writing import write
+from book.writers.writing import Beside, write
 
 FORMATS = ("epub", "pdf")
 MANIFEST = "manifest.json"
@@ -102,19 +102,19 @@ class _Job:
                 if not wanted:
                     continue
                 galley = compose(self.manuscript, edition, self.order.chapters)
-                document = write(galley)
-                if intermediates is not None:
-                    (intermediates / f"{edition.id}.json").write_text(json.dumps(document), encoding="utf-8")
                 for format in wanted:
                     name = self.name(edition, format)
                     progress(name)
                     begun = time.monotonic()
                     pages = None
                     if format == "epub":
+                        document = write(galley, Beside.ABOVE)
+                        if intermediates is not None:
+                            (intermediates / f"{edition.id}.json").write_text(json.dumps(document), encoding="utf-8")
                         write_epub(document, galley, stage.path(name), self.epoch())
                     else:
                         assert self.fonts is not None
-                        html = page_html(galley, to_html(document))
+                        html = page_html(galley, to_html(write(galley, Beside.MARGIN)))
                         if intermediates is not None:
                             (intermediates / f"{edition.id}.html").write_text(html, encoding="utf-8")
                         pdf = render_pdf(html, self.fonts, galley.identifier)

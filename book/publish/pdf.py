@@ -45,6 +45,10 @@ def render_pdf(html: str, fonts: Fonts, identifier: str) -> Pdf:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+    from book.publish.pagination import mark_pagination
+
+    mark_pagination()
+
     class OwnFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
         """Only the book's own style sheet and fonts can be fetched."""
 
@@ -62,9 +66,9 @@ def render_pdf(html: str, fonts: Fonts, identifier: str) -> Pdf:
     propagate, logger.propagate = logger.propagate, False
     try:
         document = weasyprint.HTML(string=html, base_url="book:", url_fetcher=OwnFetcher()).render(
-            font_config=FontConfiguration(), pdf_tags=True
+            font_config=FontConfiguration()
         )
-        data = document.write_pdf(pdf_identifier=hashlib.sha256(identifier.encode()).digest()[:16])
+        data = document.write_pdf(pdf_identifier=hashlib.sha256(identifier.encode()).digest()[:16], pdf_tags=True)
     finally:
         logger.removeHandler(complaints)
         logger.propagate = propagate

@@ -1,10 +1,10 @@
-"""A galley → pandoc's document tree, the same for EPUB and PDF.
+"""A galley → pandoc's document tree; EPUB and PDF differ only in where a passage's origin stands.
 
 Notes are divisions at the end of their chapter, numbered here: pandoc's own notes would be numbered by
-file. What stands beside a passage (``origin``) comes before it in the text, so that it is read where
-there is no margin; the style sheet of the PDF moves it into the margin.
+file.
 """
 
+from enum import Enum
 from itertools import groupby
 from typing import assert_never
 
@@ -30,7 +30,17 @@ _SEMANTICS = {Matter.FRONT: "preface", Matter.BODY: "chapter", Matter.BACK: "aft
 _ROLES = {Matter.FRONT: "doc-preface", Matter.BODY: "doc-chapter", Matter.BACK: "doc-afterword"}
 
 
-def write(galley: Galley) -> Node:
+class Beside(Enum):
+    """Where the time, document and kind of a passage stand."""
+
+    ABOVE = "above"
+    """In a line of their own above it: where there is no margin."""
+    MARGIN = "margin"
+    """Inside its first line, from where a style sheet moves them into the margin. They are never parted
+    from that line by the end of a page, and no paragraph is interrupted by them."""
+
+
+def write(galley: Galley, beside: Beside) -> Node:
     """A galley → the document that pandoc turns into EPUB or HTML."""
     meta = {
         "title": tree.meta_text(galley.title),
@@ -42,7 +52,7 @@ def write(galley: Galley) -> Node:
     for name, value in (("subtitle", galley.subtitle), ("creator", galley.editor), ("rights", galley.rights)):
         if value:
             meta[name] = tree.meta_text(value)
-    writer = _Writer(galley)
+    writer = _Writer(galley, beside)
     blocks: list[Node] = []
     for division in galley.divisions:
         blocks += writer.division(division)
@@ -50,8 +60,9 @@ def write(galley: Galley) -> Node:
 
 
 class _Writer:
-    def __init__(self, galley: Galley) -> None:
+    def __init__(self, galley: Galley, beside: Beside) -> None:
         self.galley = galley
+        self.beside = beside
         self.labels = galley.labels
 
     def division(self, division: SetDivision) -> list[Node]:
@@ -75,16 +86,23 @@ class _Writer:
 
     def extract(self, extract: SetExtract, division: SetDivision) -> Node:
         """Passages with what stands beside them and, at the end of the last, the number of their note."""
-        blocks = [self.origin(extract.origin)]
+        origin = self.origin(extract.origin)
+        blocks: list[Node] = []
+        head: list[Node] = []
+        if self.beside is Beside.ABOVE:
+            blocks.append(tree.division([tree.paragraph(origin)], "origin"))
+        else:
+            head.append(tree.span(origin, "origin"))
         if extract.heading:
-            blocks.append(tree.division([tree.paragraph(self.inlines(extract.heading))], "source-heading"))
+            blocks.append(tree.division([tree.paragraph(head + self.inlines(extract.heading))], "source-heading"))
+            head = []
         last = len(extract.passages) - 1
         for number, passage in enumerate(extract.passages):
             call = self.call(division, extract.note) if number == last else []
-            blocks.append(self.passage(passage, call))
+            blocks.append(self.passage(passage, head if number == 0 else [], call))
         return tree.division(blocks, "extract")
 
-    def origin(self, origin: Origin) -> Node:
+    def origin(self, origin: Origin) -> list[Node]:
         """When, in which document, of which recording, what kind of text."""
         parts: list[Node] = []
         if origin.time:
@@ -93,9 +111,9 @@ class _Writer:
         for name, text in (("source", origin.source), ("kind", origin.kind), ("recording", origin.recording)):
             if text:
                 parts += [*([tree.SPACE] if parts else []), tree.span(tree.words(text), name)]
-        return tree.division([tree.paragraph(parts)], "origin")
+        return parts
 
-    def passage(self, passage: SetPassage, call: list[Node]) -> Node:
+    def passage(self, passage: SetPassage, head: list[Node], call: list[Node]) -> Node:
         """One passage with all that a checker needs to find its source."""
         data = {
             "data-source": passage.source,
@@ -109,10 +127,10 @@ class _Writer:
         language = passage.blocks[0].language
         if language is not self.galley.language:
             data["lang"] = str(language)
-        name: list[Node] = []
+        name = head
         after: list[Node] = []
         if passage.kind is Kind.TRANSCRIPT and passage.speaker:
-            name = [tree.span([*tree.words(passage.speaker + self.labels.colon)], "speaker")]
+            name = [*head, tree.span(tree.words(passage.speaker + self.labels.colon), "speaker")]
         if passage.kind is Kind.QUOTATION and passage.speaker:
             after = [tree.division([tree.paragraph(tree.words(self.labels.dash + passage.speaker))], "attribution")]
         blocks = self.blocks(passage.blocks, name, call)
