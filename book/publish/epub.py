@@ -22,6 +22,9 @@ _STYLE = Path(__file__).parent / "styles" / "epub.css"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
+_NOTES = {"footnotes": "section", "footnote": "aside"}
+"""The elements of a chapter's notes, and of one note: what readers look for to show it as a pop-up."""
+
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 Element = etree._Element
@@ -66,9 +69,9 @@ def _mend_chapter(root: Element) -> None:
     if heading is not None and title is not None:
         title.text = " ".join("".join(str(text) for text in heading.itertext()).split())
     _drop_empty_styles(root)
-    for note in root.iter(f"{_XHTML}div"):
-        if note.get(_EPUB_TYPE) == "footnote":
-            note.tag = f"{_XHTML}aside"
+    for division in root.iter(f"{_XHTML}div"):
+        if tag := _NOTES.get(str(division.get(_EPUB_TYPE))):
+            division.tag = _XHTML + tag
 
 
 def _drop_empty_styles(root: Element) -> None:

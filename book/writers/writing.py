@@ -30,6 +30,10 @@ _SEMANTICS = {Matter.FRONT: "preface", Matter.BODY: "chapter", Matter.BACK: "aft
 _ROLES = {Matter.FRONT: "doc-preface", Matter.BODY: "doc-chapter", Matter.BACK: "doc-afterword"}
 
 
+_WORD_JOINER = "\u2060"
+"""Keeps two lines from parting where it stands (UAX #14, class WJ)."""
+
+
 class Beside(Enum):
     """Where the time, document and kind of a passage stand."""
 
@@ -196,23 +200,28 @@ class _Writer:
         return result
 
     def call(self, division: SetDivision, number: int) -> list[Node]:
-        """The raised number that calls a note."""
+        """The raised number that calls a note; on a page it never begins a line (CLREQ § 3.1.3)."""
         pairs = {
             "epub:type": "noteref",
             "role": "doc-noteref",
             "aria-label": self.labels.note_name.format(number=number),
         }
-        text = tree.words(str(number))
-        return [
-            tree.superscript(
-                [tree.link(text, f"#{_note_id(division, number)}", id=_call_id(division, number), pairs=pairs)]
-            )
-        ]
+        target, id = f"#{_note_id(division, number)}", _call_id(division, number)
+        raised = tree.superscript([tree.link(tree.words(str(number)), target, id=id, pairs=pairs)])
+        return [raised] if self.beside is Beside.ABOVE else [*tree.words(_WORD_JOINER), raised]
 
     def references(self, division: SetDivision) -> list[Node]:
-        """The notes at a chapter's end."""
+        """The notes at a chapter's end.
+
+        Readers that show notes as pop-ups hide them in the text, and would leave a heading standing over
+        nothing: in an EPUB the notes are named by a label instead.
+        """
         if not division.references:
             return []
+        if self.beside is Beside.ABOVE:
+            semantics = {"epub:type": "footnotes", "aria-label": self.labels.notes}
+            notes = [self.reference(division, reference) for reference in division.references]
+            return [tree.division(notes, "notes", id=f"notes-{division.id}", pairs=semantics)]
         heading = tree.header(2, tree.words(self.labels.notes), "notes", "unlisted", id=f"notes-{division.id}")
         return [heading, *(self.reference(division, r) for r in division.references)]
 
