@@ -152,7 +152,8 @@ def _sources(project: Project, options: argparse.Namespace) -> int:
     print_diagnostics(project, in_seeds)
     sources = project.sources
     if options.source is not None:
-        _must_be_among(options.source, [s.id for s in sources], "source")
+        declared = project.registry.declared or ()
+        _must_be_among(options.source, [*declared, *(s.id for s in sources)], "source")
         sources = tuple(s for s in sources if s.id == options.source)
     if options.json:
         print(json.dumps(sources_as_json(project, sources), ensure_ascii=False, indent=2))

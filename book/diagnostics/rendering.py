@@ -27,10 +27,10 @@ def render(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
     where = place.path
     if place.line:
         where += f":{place.line}:{max(place.column, 1)}"
-    lines = [f"{where}: {diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"]
+    lines = [f"{where}: {diagnostic.severity}[{diagnostic.code}]: {_printable(diagnostic.message)}"]
     lines += _excerpt(diagnostic, texts)
     if diagnostic.hint:
-        lines.append(f"   = hint: {diagnostic.hint}")
+        lines.append(f"   = hint: {_printable(diagnostic.hint)}")
     return "\n".join(lines)
 
 

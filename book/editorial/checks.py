@@ -29,6 +29,8 @@ def check_order(book: BookSpec, found: Iterable[str]) -> list[Diagnostic]:
 
 def check_people(book: BookSpec, registry: Registry) -> list[Diagnostic]:
     """People whom the registry names and the book does not know."""
+    if book.people is None:
+        return []
     known = {person.id: person for person in book.people}
     diagnostics = []
     for scalar in registry.people:

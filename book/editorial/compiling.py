@@ -31,13 +31,14 @@ def compile_manuscript(
     chapters: tuple[ChapterSpec, ...],
     sources: tuple[Source, ...],
     recordings: tuple[Recording, ...],
-    declared: tuple[str, ...],
+    declared: tuple[str, ...] | None,
     *,
     complete: bool,
 ) -> Compilation:
     """Specs and sources → the manuscript.
 
-    ``declared`` names the registry's sources. ``complete`` says that every file could be read: only then
+    ``declared`` names the registry's sources, None where it could not be read. ``complete`` says that every file
+    could be read: only then
     can anything be said to be unused, and only of a source all of whose references were resolved.
     """
     return _Compiler(book, sources, recordings, declared).compile(chapters, complete)
@@ -45,13 +46,17 @@ def compile_manuscript(
 
 class _Compiler:
     def __init__(
-        self, book: BookSpec, sources: tuple[Source, ...], recordings: tuple[Recording, ...], declared: tuple[str, ...]
+        self,
+        book: BookSpec,
+        sources: tuple[Source, ...],
+        recordings: tuple[Recording, ...],
+        declared: tuple[str, ...] | None,
     ) -> None:
         self.book = book
         self.sources = {source.id: source for source in sources}
         self.recordings = recordings
         self.declared = declared
-        self.people = {person.id: person for person in book.people}
+        self.people = {person.id: person for person in book.people or ()}
         self.coverage = Coverage()
         self.diagnostics: list[Diagnostic] = []
         self.unresolved: set[str] = set()
@@ -95,10 +100,10 @@ class _Compiler:
         return Division(chapter.slug, matter, number, chapter.title, tuple(groups))
 
     def chosen(self, spec: PassageSpec, where: str) -> tuple[Source, Section, tuple[Cut, ...]] | None:
-        result = select(spec, self.sources, self.declared, self.diagnostics)
+        result = None if spec.is_broken else select(spec, self.sources, self.declared, self.diagnostics)
         if result is None:
             self.unresolved.add(spec.source)
-            if spec.source not in self.declared:
+            if self.declared is None or spec.source not in self.declared:
                 self.unresolved |= set(self.sources)
             return None
         self.diagnostics += self.coverage.add(*result, where, spec)

@@ -77,4 +77,5 @@ class Coverage:
         covered = bytearray(len(text))
         for use in self.uses.get((source.id, section.address, index), []):
             covered[use.start : use.stop] = b"\1" * (use.stop - use.start)
-        return any(not covered[place] for place in letters(text)[1])
+        places = letters(text)[1] or [place for place, character in enumerate(text) if not character.isspace()]
+        return any(not covered[place] for place in places)

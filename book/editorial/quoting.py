@@ -54,15 +54,31 @@ def _spans(wanted: str, text: str) -> Iterator[tuple[int, int]]:
     folded, places = letters(text)
     at = folded.find(wanted)
     while at >= 0:
-        yield places[at], _with_marks(text, places[at + len(wanted) - 1] + 1)
+        yield _with_marks(text, places[at], places[at + len(wanted) - 1] + 1)
         at = folded.find(wanted, at + 1)
 
 
-def _with_marks(text: str, stop: int) -> int:
-    """A stop → the same after the closing punctuation that follows."""
-    while stop < len(text) and unicodedata.category(text[stop]) in ("Po", "Pe", "Pf"):
+def _with_marks(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A span → the same with the punctuation that goes with it.
+
+    Stops after it go along; a closing mark goes along with its opening, inside the span or just before it.
+    """
+    while stop < len(text):
+        mark = text[stop]
+        opening = _PAIRS.get(mark)
+        if opening is None:
+            if unicodedata.category(mark) != "Po":
+                break
+        elif text.count(opening, start, stop) <= text.count(mark, start, stop):
+            if not start or text[start - 1] != opening:
+                break
+            start -= 1
         stop += 1
-    return stop
+    return start, stop
+
+
+_PAIRS = dict(zip("」』”’）》〉】)]", "「『“‘（《〈【([", strict=True))
+"""Closing marks and their openings."""
 
 
 def cut_block(block: Block, start: int, stop: int) -> Block:

@@ -10,15 +10,15 @@ from book.specs.fields import nearest
 
 
 def select(
-    spec: PassageSpec, sources: dict[str, Source], declared: tuple[str, ...], diagnostics: list[Diagnostic]
+    spec: PassageSpec, sources: dict[str, Source], declared: tuple[str, ...] | None, diagnostics: list[Diagnostic]
 ) -> tuple[Source, Section, tuple[Cut, ...]] | None:
     """What a spec chooses; None, with a diagnostic, where it chooses nothing.
 
-    ``declared`` names the registry's sources, of which some may have failed to be read.
+    ``declared`` names the registry's sources, of which some may have failed to be read; None says nothing.
     """
     source = sources.get(spec.source)
     if source is None:
-        if spec.source not in declared:
+        if declared is not None and spec.source not in declared:
             hint = nearest(spec.source, declared) or f"the registry has {', '.join(declared)}"
             message = f"there is no source '{spec.source}'"
             diagnostics.append(Diagnostic.error(Code.SOURCE_NOT_FOUND, message, spec.place, hint))

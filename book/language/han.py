@@ -1,6 +1,7 @@
 """Which characters are Han, by Unicode block (Unicode 15, chapter 18)."""
 
 import re
+from collections.abc import Iterable
 
 HAN = re.compile(
     "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -30,12 +31,17 @@ def is_mostly_han(text: str) -> bool:
 
 
 def join_lines(before: str, after: str) -> str:
-    """What stands between two lines of one paragraph: nothing between Chinese, else a space.
+    """What stands between two lines of one paragraph: nothing beside Chinese, else a space.
 
-    CLREQ § 3.2.4 sets no space between Han; CommonMark's soft break would print one.
+    CLREQ § 3.2.4 sets no space between Han; CommonMark's soft break would print one. Dashes, ellipses and
+    curly quotation marks belong to both scripts: beside them the nearest letter decides.
     """
     if not before or not after:
         return ""
-    if is_chinese_set(before[-1]) or is_chinese_set(after[0]):
-        return ""
-    return " "
+    sides = [side for side in (_nearest(reversed(before)), _nearest(after)) if side]
+    return "" if not sides or any(is_chinese_set(side) for side in sides) else " "
+
+
+def _nearest(characters: Iterable[str]) -> str:
+    """The first character that belongs to one script only."""
+    return next((c for c in characters if c not in "—…“”‘’·" and not c.isspace()), "")

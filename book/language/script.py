@@ -11,8 +11,16 @@ from opencc import OpenCC
 
 from book.model.language import Language
 
-_MACHINE = re.compile(r"https?://[^\s<>\"“”「」，。；）)]+|[\w.+-]+@[\w-]+\.[\w.]+")
+_MACHINE = re.compile(
+    r"https?://[^\s<>\"“”‘’「」『』《》【】（），。；、：！？]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+\.[A-Za-z0-9_.]+"
+)
 """Addresses inside running text: they are machine strings and stay as they are."""
+
+SHARED = frozenset(
+    "万丑丰于云亘仆价伙余佣党准几凶划占厂厘台叶吁吃后咨咸唇夸尸岩岳帘干广征愿挂据斗朴杠杰极柜涂涌淀游熏皂确种筑胜腊腌膻"
+    "苹范荐虫蚝蜡蝎跖辟适郁采里雇乾瞭藉徵夥"
+)
+"""Characters that one direction changes and the other script writes too (皇后, 公里, 乾隆): no evidence."""
 
 
 @cache
@@ -48,8 +56,7 @@ def fold(text: str) -> str:
 def evidence(text: str) -> tuple[int, int]:
     """How many characters of a text exist only in Simplified, and only in Traditional.
 
-    Only characters that one direction changes and the other does not are counted, so that those which
-    both scripts share (台, 里, 后, 只) say nothing.
+    Characters that both scripts write (台, 里, 后, 只) say nothing.
     """
     simplified = traditional = 0
     for character in text:
@@ -61,7 +68,7 @@ def evidence(text: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=32768)
 def _script_of(character: str) -> Language | None:
-    if character < "\u3400" or "\ud800" <= character <= "\udfff":
+    if character < "\u3400" or character in SHARED or "\ud800" <= character <= "\udfff":
         return None
     to_traditional = _opencc("s2t").convert(character) != character
     to_simplified = _opencc("t2s").convert(character) != character

@@ -65,10 +65,12 @@ class _Loader:
         """Whether every file could be read whole; only then can something be said to be unused."""
         self.sound_sources: list[Source] = []
         """The sources without errors; the addresses of the others mean nothing until they are mended."""
+        self.order_is_known = False
+        """Whether the order could be read whole, so that a file that is not in it can be said to be missing there."""
 
     def load(self) -> Project:
         project = self.project
-        declared = self.registry()
+        self.registry()
         self.sources()
         self.book()
         self.chapters()
@@ -80,20 +82,18 @@ class _Loader:
                 project.chapters,
                 tuple(self.sound_sources),
                 project.registry.recordings,
-                declared,
+                project.registry.declared,
                 complete=self.complete,
             )
             project.found += project.compilation.diagnostics
         return project
 
-    def registry(self) -> tuple[str, ...]:
-        """The registry, and the ids of the sources it means to declare."""
+    def registry(self) -> None:
+        """The registry."""
         value = self.yaml(REGISTRY, "say in it what each document is")
-        if value is None:
-            return ()
-        self.project.registry, diagnostics = read_registry(value)
-        self.report(diagnostics)
-        return tuple(e.id for e in self.project.registry.entries)
+        if value is not None:
+            self.project.registry, diagnostics = read_registry(value)
+            self.report(diagnostics)
 
     def sources(self) -> None:
         """Every document that the registry declares; what else lies in the folder is reported."""
@@ -107,10 +107,11 @@ class _Loader:
                 self.complete = False
                 continue
             source, diagnostics = read_source(document)
-            self.report(diagnostics)
             sources.append(source)
-            if not any(d.severity is Severity.ERROR for d in diagnostics):
-                self.sound_sources.append(source)
+            if entry.is_sound:
+                self.report(diagnostics)
+                if not any(d.severity is Severity.ERROR for d in diagnostics):
+                    self.sound_sources.append(source)
         self.project.sources = tuple(sources)
         folder = self.project.root / "seeds"
         for name in sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else ():
@@ -153,11 +154,9 @@ class _Loader:
         value = self.yaml(BOOK, "it gives the book its title, editions and order")
         if value is None:
             return
-        before = len(self.project.found)
         self.project.book, diagnostics = read_book(value)
         self.report(diagnostics)
-        if any(d.code is Code.EDITION_NOT_READY or d.code is Code.UNKNOWN_EDITION for d in self.project.found[before:]):
-            self.complete = False
+        self.order_is_known = self.project.book is not None and not diagnostics
 
     def chapters(self) -> None:
         """Every chapter's file; where the order is known, files that it lacks are reported."""
@@ -173,12 +172,14 @@ class _Loader:
         slugs = [slug for slug in slugs if slug not in NOT_CHAPTERS]
         book = self.project.book
         if book is not None:
-            self.report(check_order(book, slugs))
+            wrong = check_order(book, slugs)
+            self.report(wrong)
+            self.order_is_known &= not wrong
         ordered = {slug.text for slug in book.order} if book else set()
         specs = []
         for slug in slugs:
             path = f"chapters/{slug}.yaml"
-            if book is not None and slug not in ordered:
+            if self.order_is_known and slug not in ordered:
                 message = f"the order in {BOOK} does not name this chapter"
                 hint = f"add '{slug}' to 'chapters', or delete the file"
                 self.report([Diagnostic.error(Code.CHAPTER_NOT_IN_ORDER, message, Place(path), hint)])
@@ -215,7 +216,7 @@ class _Loader:
         except PermissionError:
             error = (Code.FILE_UNREADABLE, f"{path} may not be read", "give yourself permission: chmod u+r")
         except (OSError, ValueError) as other:
-            error = (Code.FILE_UNREADABLE, f"{path} cannot be read: {other}", "")
+            error = (Code.FILE_UNREADABLE, f"{path} cannot be read: {other}", "put a plain file in its place")
         if error:
             code, message, remedy = error
             self.report([Diagnostic.error(code, message, named_at, remedy)])

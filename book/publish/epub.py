@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from book.publish.pandoc import to_epub
+from book.publish.pandoc import to_epub, without_variation_selectors
 from book.publish.templates import fill
 from book.setting.galley import Galley
 from book.writers.pandoc_tree import Node
@@ -57,7 +57,7 @@ def mend(data: bytes, galley: Galley, epoch: int) -> bytes:
 
 def _rewritten(data: bytes, mend: Callable[[Element], None]) -> bytes:
     """XML → the same, mended."""
-    root = etree.fromstring(data)
+    root = etree.fromstring(without_variation_selectors(data.decode("utf-8")).encode("utf-8"))
     mend(root)
     head = _DECLARATION + (b"<!DOCTYPE html>\n" if root.tag == _XHTML + "html" else b"")
     return head + etree.tostring(root, encoding="UTF-8")

@@ -5,6 +5,7 @@ The tree goes in as JSON. A warning of pandoc is an error here: it tells of some
 
 import json
 import os
+import re
 import subprocess
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +27,13 @@ def pandoc_path() -> str:
 
 def to_html(document: Node) -> str:
     """A document → the elements of an HTML body, each chapter and section a ``section``."""
-    return _run(document, ["--to=html5", "--section-divs", "--wrap=none"]).decode("utf-8")
+    html = _run(document, ["--to=html5", "--section-divs", "--wrap=none"]).decode("utf-8")
+    return without_variation_selectors(html)
+
+
+def without_variation_selectors(html: str) -> str:
+    """HTML → the same without the U+FE0E that pandoc adds after each ``↩`` and ``↔``: no source has it there."""
+    return re.sub("([↩↔])\ufe0e", r"\1", html)
 
 
 def to_epub(document: Node, style: Path, target: Path, epoch: int) -> None:

@@ -3,6 +3,7 @@
 An interrupted build, a full disk or a failing tool leaves the folder as it was.
 """
 
+import errno
 import os
 import shutil
 import signal
@@ -29,15 +30,37 @@ class Staging:
         return self.folder / name
 
     def publish(self) -> None:
-        """Rename every file into the output folder, the last one named last; no signal interrupts it."""
+        """Rename every file into the output folder, the last one named last; no signal interrupts it.
+
+        Raises OSError where one cannot be renamed; those renamed before it are then put back.
+        """
         blocked = {signal.SIGINT, signal.SIGTERM}
         signal.pthread_sigmask(signal.SIG_BLOCK, blocked)
+        done: list[tuple[Path, Path | None]] = []
         try:
-            for name in self.names:
-                (self.out / name).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(self.folder / name, self.out / name)  # noqa: PTH105 (one system call, all or nothing)
+            for number, name in enumerate(self.names):
+                done.append(self._exchange(name, self.folder / f".former-{number}"))
+        except OSError:
+            for target, former in reversed(done):
+                if former is None:
+                    target.unlink()
+                else:
+                    former.replace(target)
+            raise
         finally:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, blocked)
+
+    def _exchange(self, name: str, former: Path) -> tuple[Path, Path | None]:
+        """Put one staged file in its place; the file that was there before is kept as ``former``."""
+        staged, target = self.folder / name, self.out / name
+        if not target.exists():
+            staged.replace(target)
+            return target, None
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder has the name of a file to be written", str(target))
+        os.link(target, former)
+        staged.replace(target)
+        return target, former
 
 
 @contextmanager

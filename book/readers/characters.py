@@ -1,11 +1,15 @@
 """Bytes of a document → text, with every accident of encoding reported at its place."""
 
 import re
+from itertools import islice
 
 from book.diagnostics import Code, Diagnostic, Place
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters that no document may hold: XML 1.0 § 2.2 allows none of them, so no EPUB could."""
+
+_MOST = 20
+"""So many characters are reported; a file of another kind would have thousands."""
 
 _NAMES = {"\x00": "a NUL character", "\x0c": "a form feed"}
 
@@ -14,30 +18,24 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
     """Bytes → text with LF line ends and only characters that may be printed.
 
     A byte order mark is dropped; CRLF and CR become LF; bytes that are not UTF-8 and characters that
-    cannot stand in a book become U+FFFD, each with an error at its line and column.
+    cannot stand in a book become U+FFFD, with an error at the line and column of the first of such bytes
+    and of each such character.
     """
     diagnostics: list[Diagnostic] = []
-    pieces: list[str] = []
-    rest = data
-    while True:
-        try:
-            pieces.append(rest.decode("utf-8"))
-            break
-        except UnicodeDecodeError as error:
-            pieces.append(rest[: error.start].decode("utf-8"))
-            if not any(d.code is Code.BAD_ENCODING for d in diagnostics):
-                found = " ".join(f"{byte:02X}" for byte in rest[error.start : error.end])
-                diagnostics.append(
-                    Diagnostic.error(
-                        Code.BAD_ENCODING,
-                        f"the file is not UTF-8: the bytes {found} are no character",
-                        _place_at_end("".join(pieces), path),
-                        "save the file as UTF-8",
-                    )
-                )
-            pieces.append("\ufffd")
-            rest = rest[error.end :]
-    text, more = clean("".join(pieces), path)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        found = " ".join(f"{byte:02X}" for byte in data[error.start : error.end])
+        diagnostics.append(
+            Diagnostic.error(
+                Code.BAD_ENCODING,
+                f"the file is not UTF-8: the bytes {found} are no character",
+                _place_at_end(data[: error.start].decode("utf-8"), path),
+                "save the file as UTF-8",
+            )
+        )
+        text = data.decode("utf-8", "replace")
+    text, more = clean(text, path)
     return text, diagnostics + more
 
 
@@ -51,9 +49,9 @@ def clean(text: str, path: str) -> tuple[str, list[Diagnostic]]:
             _place_at_end(text[: found.start()], path),
             "delete the character",
         )
-        for found in _FORBIDDEN.finditer(text)
+        for found in islice(FORBIDDEN.finditer(text), _MOST)
     ]
-    return _FORBIDDEN.sub("\ufffd", text), diagnostics
+    return FORBIDDEN.sub("\ufffd", text), diagnostics
 
 
 def _place_at_end(before: str, path: str) -> Place:

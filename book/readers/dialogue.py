@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from book.model.block import Block, Kind, LineRange, Paragraph
+from book.model.block import Block, Kind, LineRange, ListItem, Paragraph
 from book.model.inline import Inline, LineBreak, Strong, Text, plain_text
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
-from book.readers.markdown import read_markdown
+from book.readers.markdown import SOFT, read_markdown
 
 _COLON = re.compile(r"\s*[：:]\s*")
-_PLAIN_LABEL = re.compile(r"([^：:\n]{1,40})[：:]\s*(?=\S)")
+_PLAIN_LABEL = re.compile(rf"([^：:{SOFT}\n]{{1,40}})[：:]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,15 @@ class _Line:
     inlines: tuple[Inline, ...]
     label: str | None
     words: tuple[Inline, ...]
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What somebody says in one paragraph: from one label to the next."""
+
+    speaker: str | None
+    lines: LineRange
+    inlines: list[Inline]
 
 
 def read_dialogue(document: Document) -> Reading:
@@ -43,14 +52,26 @@ def read_dialogue(document: Document) -> Reading:
             case Furniture():
                 speaker = None if element.what == "rule" else speaker
                 elements.append(element)
-            case Block(content=Paragraph()):
-                for turn, part in _turns(element, speakers):
-                    speaker = turn or speaker
-                    elements.append(_spoken(part, speaker, unspoken))
+            case Block(content=Paragraph() | ListItem()):
+                for turn in _turns(element, speakers, document.rows):
+                    speaker = turn.speaker or speaker
+                    elements.append(_element(element, turn, speaker, unspoken))
             case Block():
                 elements.append(_spoken(element, speaker, unspoken))
     reading.elements = elements
     return reading
+
+
+def _element(block: Block, turn: _Turn, speaker: str | None, unspoken: Kind) -> Element:
+    """A turn → its block; a label alone on its line is no text."""
+    inlines = turn.inlines
+    while inlines and isinstance(inlines[-1], LineBreak):
+        inlines = inlines[:-1]
+    if not plain_text(inlines).strip():
+        return Furniture(turn.lines, "label")
+    assert isinstance(block.content, Paragraph | ListItem)
+    content = replace(block.content, inlines=tuple(inlines))
+    return _spoken(replace(block, content=content, lines=turn.lines), speaker, unspoken)
 
 
 def _spoken(block: Block, speaker: str | None, unspoken: Kind) -> Block:
@@ -65,42 +86,55 @@ def _recurring_labels(reading: Reading) -> dict[str, str]:
         line.label
         for block in reading.blocks()
         if isinstance(block.content, Paragraph)
-        for line in _lines(block.content.inlines, None)
+        for line in _lines(block.content.inlines, {})
         if line.label and plain_text(line.words).strip()
     )
     return {label: label for label, times in labels.items() if times > 1}
 
 
-def _turns(block: Block, speakers: dict[str, str]) -> Iterator[tuple[str | None, Block]]:
+def _turns(block: Block, speakers: dict[str, str], rows: list[str]) -> list[_Turn]:
     """A paragraph → its turns: a new one at each line that begins with a speaker's label."""
-    assert isinstance(block.content, Paragraph)
-    speaker: str | None = None
-    first = line_number = block.lines.first
-    inlines: list[Inline] = []
-    for number, line in enumerate(_lines(block.content.inlines, speakers)):
-        line_number = block.lines.first + number
+    assert isinstance(block.content, Paragraph | ListItem)
+    turns: list[_Turn] = []
+    number = block.lines.first
+    for line in _lines(block.content.inlines, speakers):
         if line.label is not None and line.label in speakers:
-            if inlines:
-                yield speaker, _part(block, inlines, LineRange(first, line_number - 1))
-            speaker, inlines, first = speakers[line.label], list(line.words), line_number
+            turns.append(_Turn(speakers[line.label], LineRange(number, number), list(line.words)))
+        elif not turns:
+            turns.append(_Turn(None, LineRange(number, number), list(line.inlines)))
         else:
-            inlines += [Text("\n"), *line.inlines] if inlines else line.inlines
-    if plain_text(inlines).strip():
-        yield speaker, _part(block, inlines, LineRange(first, max(block.lines.last, line_number)))
+            turns[-1].inlines += [Text(SOFT), *line.inlines] if turns[-1].inlines else line.inlines
+        number += 1 + plain_text(line.inlines).count(SOFT)
+    _set_lines(block, turns, speakers, rows)
+    return turns
 
 
-def _part(block: Block, inlines: list[Inline], lines: LineRange) -> Block:
-    while inlines and isinstance(inlines[-1], LineBreak):
-        inlines.pop()
-    return replace(block, content=Paragraph(tuple(inlines)), lines=lines)
+def _set_lines(block: Block, turns: list[_Turn], speakers: dict[str, str], rows: list[str]) -> None:
+    """Give each turn its lines: from its label to the line before the next.
+
+    Where as many lines of the document begin with a label as there are turns, the labels are there;
+    code or a tag that goes over the end of a line would have led the counting astray.
+    """
+    names = "|".join(re.escape(name) for name in sorted(speakers, key=len, reverse=True))
+    label = re.compile(rf"[\s>*+_\-\d.)]*(?:{names})\s*(?:\*\*|__)?\s*[：:]") if names else None
+    found = [n for n in block.lines.numbers if label and n <= len(rows) and label.match(rows[n - 1])]
+    starts = [turn.lines.first for turn in turns]
+    labelled = [place for place, turn in enumerate(turns) if turn.speaker is not None]
+    if len(found) == len(labelled):
+        for place, row in zip(labelled, found, strict=True):
+            starts[place] = row
+    for place, turn in enumerate(turns):
+        first = min(max(starts[place], block.lines.first), block.lines.last)
+        last = starts[place + 1] - 1 if place + 1 < len(turns) else block.lines.last
+        turn.lines = LineRange(first, min(max(first, last), block.lines.last))
 
 
-def _lines(inlines: tuple[Inline, ...], speakers: dict[str, str] | None) -> Iterator[_Line]:
+def _lines(inlines: tuple[Inline, ...], speakers: dict[str, str]) -> Iterator[_Line]:
     """Inlines of a paragraph → its lines; soft and hard breaks end one."""
     line: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Text) and "\n" in inline.content:
-            head, *rest = inline.content.split("\n")
+        if isinstance(inline, Text) and SOFT in inline.content:
+            head, *rest = inline.content.split(SOFT)
             line.append(Text(head))
             for piece in rest:
                 yield _labelled(line, speakers)
@@ -113,23 +147,25 @@ def _lines(inlines: tuple[Inline, ...], speakers: dict[str, str] | None) -> Iter
     yield _labelled(line, speakers)
 
 
-def _labelled(line: list[Inline], speakers: dict[str, str] | None) -> _Line:
+def _labelled(line: list[Inline], speakers: dict[str, str]) -> _Line:
     """The inlines of one line → the line with its label and the words after it."""
     inlines = tuple(i for i in line if not (isinstance(i, Text) and not i.content))
     if inlines and isinstance(inlines[0], Strong):
         label, rest = plain_text(inlines[0].inlines).strip(), inlines[1:]
         if label.endswith(("：", ":")):
-            return _Line(inlines, label[:-1].strip(), _without_margin(rest))
+            return _Line(inlines, label[:-1].strip(), _from(rest, 0))
         if rest and isinstance(rest[0], Text) and (colon := _COLON.match(rest[0].content)):
-            return _Line(inlines, label, (Text(rest[0].content[colon.end() :]), *rest[1:]))
+            return _Line(inlines, label, _from(rest, colon.end()))
     if speakers and inlines and isinstance(inlines[0], Text) and (found := _PLAIN_LABEL.match(inlines[0].content)):
         label = found.group(1).strip()
         if label in speakers:
-            return _Line(inlines, label, (Text(inlines[0].content[found.end() :]), *inlines[1:]))
+            return _Line(inlines, label, _from(inlines, found.end()))
     return _Line(inlines, None, inlines)
 
 
-def _without_margin(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    if inlines and isinstance(inlines[0], Text):
-        return (Text(inlines[0].content.lstrip()), *inlines[1:])
-    return inlines
+def _from(inlines: tuple[Inline, ...], start: int) -> tuple[Inline, ...]:
+    """Inlines → the same without the first characters of the first, and without spaces before the words."""
+    if not inlines or not isinstance(inlines[0], Text):
+        return inlines
+    words = inlines[0].content[start:].lstrip()
+    return (Text(words), *inlines[1:]) if words else inlines[1:]

@@ -5,6 +5,7 @@ into somebody's mouth. Numbers typed into headings are kept apart from the words
 ``<font>`` are dropped, what they enclose is kept.
 """
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,8 +27,15 @@ from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
 from book.readers.plain import is_only_a_link, linked
 
-NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)(?:[.．、]\s*|\s+)(?=\S)")
+SOFT = "\x1f"
+"""The end of a line inside a paragraph, until it is joined; no text can hold this character."""
+
+_DEEPEST = 16
+"""So deep may bold and italics nest; more is a line of asterisks."""
+
+NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)(?:[.．](?!\d)\s*|、\s*|\s+)(?=\S)")
 """A number typed into a heading: ``3.10 …``, ``1. …``, ``2、…``."""
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 
 
@@ -157,7 +165,7 @@ class _Walk:
                 case "fence" | "code_block":
                     yield self.block(Verbatim(token.content.rstrip("\n")))
                 case "html_block":
-                    words = _TAG.sub("", token.content).strip()
+                    words = html.unescape(_TAG.sub("", token.content)).strip().replace("\n", SOFT)
                     yield self.block(Paragraph(linked(words))) if words else Furniture(self.lines, "markup")
                 case "hr":
                     yield Furniture(self.lines, "rule")
@@ -188,12 +196,19 @@ class _Walk:
         """Inline tokens → inlines."""
         stack: list[list[Inline]] = [[]]
         targets: list[str] = []
+        too_deep = 0
         for token in tokens:
+            if token.type in ("strong_open", "em_open") and len(stack) > _DEEPEST:
+                too_deep += 1
+                continue
+            if token.type in ("strong_close", "em_close") and too_deep:
+                too_deep -= 1
+                continue
             match token.type:
                 case "text" | "text_special":
                     stack[-1] += [Text(token.content)] if targets else linked(token.content)
                 case "softbreak":
-                    stack[-1].append(Text("\n"))
+                    stack[-1].append(Text(SOFT))
                 case "hardbreak":
                     stack[-1].append(LineBreak())
                 case "code_inline":
@@ -209,10 +224,12 @@ class _Walk:
                     _close(stack, Emphasis(tuple(stack[-1])))
                 case "link_close":
                     _close(stack, Link(tuple(stack[-1]), targets.pop()))
+                case "html_inline" if _BREAK.fullmatch(token.content):
+                    stack[-1].append(LineBreak())
                 case "image":
                     self._report_image(token)
-                    if token.content.strip():
-                        stack[-1].append(Text(token.content))
+                    words = plain_text(self.inlines(token.children or []))
+                    stack[-1] += [Text(words)] if words.strip() else []
         return _merged(stack[0])
 
     def _report_image(self, token: Token) -> None:
@@ -256,17 +273,29 @@ def without_number(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], str
 
 
 def without_soft_breaks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Soft breaks (a newline inside text) → nothing beside Chinese, a space between Latin words."""
-    return map_text(inlines, _joined)
+    """Soft breaks → nothing beside Chinese, a space between Latin words, in bold and links as outside them."""
+    text = plain_text(inlines)
+    if SOFT not in text and "\n" not in text:
+        return inlines
+    place = 0
+
+    def joined(piece: str) -> str:
+        nonlocal place
+        start = text.index(piece, place) if piece else place
+        place = start + len(piece)
+        result = ""
+        for number, character in enumerate(piece):
+            if character in (SOFT, "\n"):
+                before = _line(text[: start + number][::-1])[::-1]
+                after = _line(text[start + number + 1 :])
+                result = result.rstrip(" ") + (join_lines(before, after) if before.strip() and after.strip() else "")
+            elif not (character == " " and number and piece[number - 1] in (SOFT, "\n")):
+                result += character
+        return result
+
+    return map_text(inlines, joined)
 
 
-def _joined(text: str) -> str:
-    """A newline at either end stands beside bold or a link, whose script is that of the text around it."""
-    rows = text.split("\n")
-    result = rows[0]
-    for row in rows[1:]:
-        before, after = result.rstrip(), row.lstrip()
-        nearest = before or after
-        gap = join_lines(before or nearest, after or nearest) if nearest else " "
-        result = before + gap + after
-    return result
+def _line(text: str) -> str:
+    """The first line of a text that has anything in it."""
+    return next((row for row in re.split(f"[{SOFT}\n]", text) if row.strip()), "")

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import replace
+from itertools import count
 
 from book.model.block import Block, LineRange
 from book.model.moment import format_stamp
@@ -25,7 +26,7 @@ def outline(elements: list[Element]) -> tuple[tuple[Section, ...], tuple[Furnitu
 
     A section runs from its heading to the next; what comes before the first heading is the ``lead``.
     Its address is its stamp, else its number, else the slug of its heading; where two would be the same
-    each gets its place among them (``-1``, ``-2``). A stamped section ends at the next later stamp.
+    each gets a number (``-1``, ``-2``). A stamped section ends at the next stamp, if that is later.
     """
     sections: list[tuple[Heading | None, list[Block]]] = [(None, [])]
     furniture: list[Furniture] = []
@@ -42,7 +43,7 @@ def outline(elements: list[Element]) -> tuple[tuple[Section, ...], tuple[Furnitu
                 furniture.append(element)
     kept = [(heading, blocks) for heading, blocks in sections if heading or blocks]
     addresses = _addresses([heading for heading, _ in kept])
-    stamps = [heading.stamp for heading, _ in kept if heading and heading.stamp is not None]
+    stamps = [heading.stamp if heading else None for heading, _ in kept]
     return (
         tuple(
             Section(
@@ -51,9 +52,9 @@ def outline(elements: list[Element]) -> tuple[tuple[Section, ...], tuple[Furnitu
                 blocks=tuple(blocks),
                 lines=_lines(heading, blocks),
                 start=heading.stamp if heading else None,
-                end=_end(heading, stamps),
+                end=_end(heading, stamps[number + 1 :]),
             )
-            for address, (heading, blocks) in zip(addresses, kept, strict=True)
+            for number, (address, (heading, blocks)) in enumerate(zip(addresses, kept, strict=True))
         ),
         tuple(sorted(furniture, key=lambda f: f.lines)),
     )
@@ -64,22 +65,24 @@ def _lines(heading: Heading | None, blocks: list[Block]) -> LineRange:
     return LineRange(min(r.first for r in ranges), max(r.last for r in ranges))
 
 
-def _end(heading: Heading | None, stamps: list[int]) -> int | None:
+def _end(heading: Heading | None, after: list[int | None]) -> int | None:
+    """The next stamp after a heading's, where it is later; out of order it says nothing of an end."""
     if heading is None or heading.stamp is None:
         return None
-    position = stamps.index(heading.stamp)
-    after = stamps[position + 1] if position + 1 < len(stamps) else None
-    return after if after is not None and after > heading.stamp else None
+    following = next((stamp for stamp in after if stamp is not None), None)
+    return following if following is not None and following > heading.stamp else None
 
 
 def _addresses(headings: list[Heading | None]) -> list[str]:
     plain = [_address(heading) for heading in headings]
     times = Counter(plain)
-    seen: Counter[str] = Counter()
+    taken = {address for address in plain if times[address] == 1}
     result = []
     for address in plain:
-        seen[address] += 1
-        result.append(f"{address}-{seen[address]}" if times[address] > 1 else address)
+        if times[address] > 1:
+            address = next(a for n in count(1) if (a := f"{address}-{n}") not in taken)
+            taken.add(address)
+        result.append(address)
     return result
 
 

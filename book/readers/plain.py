@@ -5,7 +5,7 @@ import re
 from book.language.han import join_lines
 from book.model.inline import Inline, LineBreak, Link, Literal, Text, plain_text
 
-ADDRESS = re.compile(r"https?://[^\s<>\"“”「」『』，。；（）]+")
+ADDRESS = re.compile(r"https?://[^\s<>\"“”‘’「」『』《》【】（），。；、：！？]+")
 """An address written out in running text, ending before Chinese punctuation."""
 
 
@@ -14,7 +14,7 @@ def linked(text: str) -> tuple[Inline, ...]:
     result: list[Inline] = []
     start = 0
     for found in ADDRESS.finditer(text):
-        address = found.group().rstrip(".,;:!?)")
+        address = _without_sentence(found.group())
         end = found.start() + len(address)
         if found.start() > start:
             result.append(Text(text[start : found.start()]))
@@ -23,6 +23,16 @@ def linked(text: str) -> tuple[Inline, ...]:
     if start < len(text):
         result.append(Text(text[start:]))
     return tuple(result)
+
+
+def _without_sentence(address: str) -> str:
+    """An address → the same without the sentence's punctuation; a bracket stays where it was opened inside."""
+    while address:
+        last = address[-1]
+        if last not in ".,;:!?)'" or (last == ")" and address.count("(") >= address.count(")")):
+            break
+        address = address[:-1]
+    return address
 
 
 def joined(rows: list[str]) -> tuple[Inline, ...]:

@@ -72,6 +72,7 @@ def _finished(element: Element) -> Element:
 def _with_kinds(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Diagnostic]]:
     """Sections → the same with the kinds that the registry gives them and the sections below them."""
     diagnostics = []
+    speaks = any(block.speaker for section in sections for block in section.blocks)
     for declared, kind in document.kinds:
         chosen = [n for n, s in enumerate(sections) if declared.text == s.address or _names(declared.text, s)]
         if not chosen:
@@ -85,7 +86,7 @@ def _with_kinds(document: Document, sections: tuple[Section, ...]) -> tuple[tupl
             )
         below = {n for first in chosen for n in _subtree(sections, first)}
         sections = tuple(
-            replace(s, blocks=tuple(_as_kind(b, kind) for b in s.blocks)) if n in below else s
+            replace(s, blocks=tuple(_as_kind(b, kind, speaks=speaks) for b in s.blocks)) if n in below else s
             for n, s in enumerate(sections)
         )
     return sections, diagnostics
@@ -107,11 +108,14 @@ def _subtree(sections: tuple[Section, ...], first: int) -> list[int]:
     return result
 
 
-def _as_kind(block: Block, kind: Kind) -> Block:
-    """A block of another kind, unless it is speech: a label cannot change who spoke."""
-    if block.speaker is not None:
+def _as_kind(block: Block, kind: Kind, *, speaks: bool) -> Block:
+    """A block of another kind, unless it is speech: a label cannot change who spoke.
+
+    In a document that says who speaks, what nobody speaks cannot be made speech either.
+    """
+    if block.speaker is not None or (kind.is_speech and speaks):
         return block
-    return replace(block, kind=kind, mirror=_as_kind(block.mirror, kind) if block.mirror else None)
+    return replace(block, kind=kind, mirror=_as_kind(block.mirror, kind, speaks=speaks) if block.mirror else None)
 
 
 def _with_quotations(document: Document, section: Section) -> Section:

@@ -12,7 +12,7 @@ from book.setting.rendering import localized
 
 def set_apparatus(manuscript: Manuscript, language: Language, labels: Labels) -> Apparatus:
     """A manuscript → the list of its sources and omissions."""
-    names = {person.id: localized(person.name, language) for person in manuscript.book.people}
+    names = {person.id: localized(person.name, language) for person in manuscript.book.people or ()}
     return Apparatus(
         recordings=tuple(_recording(r, names, language, labels) for r in manuscript.recordings),
         documents=tuple(_document(s, language, labels) for s in manuscript.sources),

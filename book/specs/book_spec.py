@@ -36,7 +36,8 @@ class BookSpec:
     date: date
     editor: Localized | None
     rights: Localized | None
-    people: tuple[Person, ...]
+    people: tuple[Person, ...] | None
+    """None where they could not be read."""
     editions: tuple[Edition, ...]
     front_matter: tuple[Scalar, ...]
     chapters: tuple[Scalar, ...]
@@ -120,12 +121,13 @@ def _date(fields: Fields) -> date | None:
         return None
 
 
-def _people(fields: Fields) -> tuple[Person, ...]:
+def _people(fields: Fields) -> tuple[Person, ...] | None:
+    before = len(fields.diagnostics)
     people = []
     for key, value in fields.mapping_of("people"):
         if name := fields.as_localized(value, f"the name of '{key.text}'"):
             people.append(Person(key.text, name))
-    return tuple(people)
+    return None if len(fields.diagnostics) > before or "people" in fields.misspelt else tuple(people)
 
 
 def _editions(fields: Fields) -> tuple[Edition, ...]:

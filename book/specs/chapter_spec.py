@@ -30,6 +30,8 @@ class PassageSpec:
     kind_place: Place | None = None
     again: str | None = None
     with_heading: bool = False
+    is_broken: bool = False
+    """Whether it could not be read what part of the section it chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,10 @@ def _item(value: Value, diagnostics: list[Diagnostic]) -> PassageSpec | NoteSpec
 def read_source_passage(fields: Fields) -> PassageSpec | None:
     """The fields of a passage, or of an entry of ``leave-out``, → what it chooses from which source."""
     origin = fields.scalar("from", required=True)
+    before = len(fields.diagnostics)
     paragraphs = fields.ranges("paragraphs")
     quote = fields.scalar("quote")
+    is_broken = len(fields.diagnostics) > before or bool(fields.misspelt & {"paragraphs", "quote", "again"})
     if quote and paragraphs:
         fields.error(
             Code.BAD_VALUE, "a passage is chosen by 'paragraphs' or by 'quote', not by both", quote.place, "delete one"
@@ -132,6 +136,7 @@ def read_source_passage(fields: Fields) -> PassageSpec | None:
         kind_place=kind_scalar.place if kind_scalar else None,
         again=again.text if again else None,
         with_heading=with_heading,
+        is_broken=is_broken,
     )
 
 

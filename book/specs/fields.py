@@ -12,7 +12,7 @@ from book.specs.yaml_values import Mapping, Scalar, Sequence, Value
 
 T = TypeVar("T")
 
-_RANGE = re.compile(r"\s*(\d+)\s*(?:[-–]\s*(\d+)\s*)?")
+_RANGE = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
 _LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
 
@@ -30,6 +30,8 @@ class Fields:
         self.what = what
         self.diagnostics = diagnostics
         self.place = value.place
+        self.misspelt: set[str] = set()
+        """The keys that an unknown key was probably meant to be: they are not reported as missing too."""
         known = tuple(known)
         if isinstance(value, Mapping):
             self.mapping = value
@@ -47,6 +49,7 @@ class Fields:
         for key, _ in value.entries:
             if known and key.text not in known:
                 hint = nearest(key.text, known) or f"the keys here are {_list(known)}"
+                self.misspelt |= set(difflib.get_close_matches(key.text, known, 1, 0.6))
                 self.error(Code.UNKNOWN_KEY, f"{what} has no key '{key.text}'", key.place, hint)
 
     def error(self, code: Code, message: str, place: Place, hint: str = "") -> None:
@@ -57,7 +60,7 @@ class Fields:
         """The value of a key; a required one that is missing is reported."""
         value = self.mapping.get(key)
         if value is None or (isinstance(value, Scalar) and value.is_plain and value.text in ("", "~")):
-            if required and not self.broken:
+            if required and not self.broken and key not in self.misspelt:
                 place = value.place if value else self.place
                 self.error(Code.MISSING_KEY, f"{self.what} needs '{key}'", place, f"add '{key}:'")
             return None
@@ -75,7 +78,7 @@ class Fields:
                 return value
             self.error(Code.BAD_VALUE, f"{what} is empty", value.place, "write its text")
             return None
-        self.error(Code.WRONG_TYPE, f"{what} must be a text, not {_type(value)}", value.place)
+        self.error(Code.WRONG_TYPE, f"{what} must be a text, not {_type(value)}", value.place, "write one text")
         return None
 
     def sequence(self, key: str, *, required: bool = False) -> tuple[Value, ...]:
@@ -97,7 +100,8 @@ class Fields:
             return ()
         if isinstance(value, Mapping):
             return value.entries
-        self.error(Code.WRONG_TYPE, f"'{key}' must be a mapping, not {_type(value)}", value.place)
+        hint = "write an entry as 'key: value'"
+        self.error(Code.WRONG_TYPE, f"'{key}' must be a mapping, not {_type(value)}", value.place, hint)
         return ()
 
     def choice(self, key: str, choices: dict[str, T], code: Code, *, required: bool = False) -> T | None:
@@ -127,9 +131,10 @@ class Fields:
             return None
         fields = Fields(value, what, _LANGUAGES, self.diagnostics)
         hans, hant, en = (fields.scalar(language) for language in _LANGUAGES)
-        if not hans and not hant and not any(value.get(tag) for tag in _LANGUAGES[:2]):
+        said = {tag for tag in _LANGUAGES if fields.get(tag) is not None} | fields.misspelt
+        if not said.intersection(_LANGUAGES[:2]):
             self.error(Code.MISSING_LANGUAGE, f"{what} is missing in Chinese", value.place, "add 'zh-Hans: …'")
-        if not en and not value.get("en"):
+        if "en" not in said:
             self.error(Code.MISSING_LANGUAGE, f"{what} is missing in English", value.place, "add 'en: …'")
         return Localized(*(scalar.text.strip() if scalar else None for scalar in (hans, hant, en)))
 

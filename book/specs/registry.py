@@ -42,6 +42,8 @@ class Entry:
     quoted: Scalar | None
     speakers: tuple[tuple[str, Scalar], ...]
     place: Place
+    is_sound: bool
+    """Whether nothing is wrong with the entry; else the addresses of its document mean nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Registry:
 
     recordings: tuple[Recording, ...] = ()
     entries: tuple[Entry, ...] = ()
+    declared: tuple[str, ...] | None = None
+    """The ids of its sources, those with mistakes among them; None where it could not be read."""
     people: tuple[Scalar, ...] = ()
     """Every id of a person that it names, where it does."""
 
@@ -65,11 +69,13 @@ def read_registry(value: Value) -> tuple[Registry, list[Diagnostic]]:
     people: list[Scalar] = []
     recordings = [_recording(key, item, people, diagnostics) for key, item in fields.mapping_of("recordings")]
     known = {r.id: r.id for r in recordings}
-    entries = [_entry(key, item, known, diagnostics) for key, item in fields.mapping_of("sources", required=True)]
+    sources = fields.mapping_of("sources", required=True)
+    entries = [_entry(key, item, known, diagnostics) for key, item in sources]
     kept = tuple(entry for entry in entries if entry)
     for entry in kept:
         people += [speaker for _, speaker in entry.speakers] + ([entry.quoted] if entry.quoted else [])
-    return Registry(tuple(recordings), kept, tuple(people)), diagnostics
+    declared = tuple(key.text for key, _ in sources) if sources else None
+    return Registry(tuple(recordings), kept, declared, tuple(people)), diagnostics
 
 
 def _recording(key: Scalar, value: Value, people: list[Scalar], diagnostics: list[Diagnostic]) -> Recording:
@@ -153,6 +159,17 @@ def _entry(key: Scalar, value: Value, recordings: dict[str, str], diagnostics: l
         if (scalar := fields.as_scalar(item, "a kind"))
         and (chosen := fields.as_choice(scalar, "kind", SOURCE_KINDS, Code.UNKNOWN_KIND))
     ]
+    headings = tuple(
+        Declared(scalar.text, scalar.place)
+        for item in fields.sequence("headings")
+        if (scalar := fields.as_scalar(item, "a heading"))
+    )
+    metadata = fields.ranges("metadata")
+    speakers = tuple(
+        (label.text, scalar)
+        for label, item in fields.mapping_of("speakers")
+        if (scalar := fields.as_scalar(item, "a speaker"))
+    )
     entry = Entry(
         id=key.text,
         file=file or key,
@@ -162,20 +179,12 @@ def _entry(key: Scalar, value: Value, recordings: dict[str, str], diagnostics: l
         title=title,
         short=fields.localized("short") or title,
         recording=recording,
-        headings=tuple(
-            Declared(scalar.text, scalar.place)
-            for item in fields.sequence("headings")
-            if (scalar := fields.as_scalar(item, "a heading"))
-        ),
-        metadata=fields.ranges("metadata"),
+        headings=headings,
+        metadata=metadata,
         kinds=tuple(kinds),
         quoted=fields.scalar("quoted"),
-        speakers=tuple(
-            (label.text, scalar)
-            for label, item in fields.mapping_of("speakers")
-            if (scalar := fields.as_scalar(item, "a speaker"))
-        ),
+        speakers=speakers,
         place=key.place,
+        is_sound=len(diagnostics) == before,
     )
-    broken = any(d.place.path == key.place.path for d in diagnostics[before:])
-    return None if broken and not (file and format and language) else entry
+    return entry if file and format and language else None

@@ -4,12 +4,14 @@
 and forget where anything stood. The composed nodes keep all of that, so this reads nodes.
 """
 
-import re
-from dataclasses import dataclass
+from bisect import bisect
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import yaml
 
 from book.diagnostics import Code, Diagnostic, Place
+from book.readers.characters import FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Mapping:
 
 Value = Scalar | Sequence | Mapping
 
+_MOST = 100_000
+"""So many values a file may have, its aliases written out."""
+
+_DEEPEST = 50
+"""So deep they may be nested."""
+
 
 def read_yaml(text: str, path: str) -> tuple[Value | None, list[Diagnostic]]:
     """The text of a YAML 1.1 file → its value; None, with one diagnostic, where it is no YAML."""
@@ -51,29 +59,55 @@ def read_yaml(text: str, path: str) -> tuple[Value | None, list[Diagnostic]]:
         return None, [
             Diagnostic.error(Code.FILE_EMPTY, "the file is empty", Place(path, 1, 1), "see the README for its form")
         ]
-    tab = re.search(r"^[ ]*\t", text, re.MULTILINE)
-    if tab:
-        line = text.count("\n", 0, tab.end()) + 1
-        place = Place(path, line, tab.end() - tab.start())
-        return None, [
-            Diagnostic.error(Code.YAML_SYNTAX, "a tab stands where YAML wants spaces", place, "indent with spaces")
-        ]
+    lines = _Lines(text, path)
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path, 1)
-        problem = " ".join(part for part in (error.context, error.problem) if part)
-        return None, [Diagnostic.error(Code.YAML_SYNTAX, f"this is no YAML: {problem}", place, _hint(text, place))]
-    except yaml.YAMLError as error:
-        return None, [Diagnostic.error(Code.YAML_SYNTAX, f"this is no YAML: {error}", Place(path, 1), "")]
+        place = lines.place(error.problem_mark or error.context_mark)
+        if "\t" in lines.before(place):
+            place = replace(place, column=lines.before(place).index("\t") + 1)
+            message, hint = "a tab stands where YAML wants spaces", "indent with spaces"
+        else:
+            problem = " ".join(part for part in (error.context, error.problem) if part)
+            message, hint = f"this is no YAML: {problem}", _hint(text, place)
+        return None, [Diagnostic.error(Code.YAML_SYNTAX, message, place, hint)]
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        return None, [Diagnostic.error(Code.YAML_SYNTAX, f"this is no YAML: {error}", Place(path, 1), "write it anew")]
+    except RecursionError:
+        return None, [
+            Diagnostic.error(Code.YAML_SYNTAX, "this is nested too deeply", Place(path, 1), "write it flatter")
+        ]
     if node is None:
         return None, [
             Diagnostic.error(Code.FILE_EMPTY, "the file says nothing", Place(path, 1, 1), "see the README for its form")
         ]
     diagnostics: list[Diagnostic] = []
-    value = _value(node, path, text.split("\n"), diagnostics, ())
-    return value, diagnostics
+    value = _Reading(lines, diagnostics).value(node, ())
+    return (None if any(d.code is Code.YAML_SYNTAX for d in diagnostics) else value), diagnostics
+
+
+class _Lines:
+    """Where the characters of a text are, in lines that only a line feed ends."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self.rows = text.split("\n")
+        self.starts = [0, *accumulate(len(row) + 1 for row in self.rows)]
+
+    def place(self, mark: yaml.Mark | None, end: yaml.Mark | None = None) -> Place:
+        """The place of a mark of PyYAML, which counts other characters as ends of lines too."""
+        if mark is None:
+            return Place(self.path, 1)
+        line = min(bisect(self.starts, mark.index), len(self.rows))
+        column = mark.index - self.starts[line - 1]
+        row = self.rows[line - 1]
+        width = min(end.index - mark.index, len(row.rstrip()) - column) if end else 1
+        return Place(self.path, line, column + 1, max(width, 1))
+
+    def before(self, place: Place) -> str:
+        """The blanks at the beginning of a place's line."""
+        row = self.rows[place.line - 1]
+        return row[: len(row) - len(row.lstrip(" \t"))]
 
 
 def _hint(text: str, place: Place) -> str:
@@ -84,42 +118,51 @@ def _hint(text: str, place: Place) -> str:
     return "compare the indentation with the lines around it"
 
 
-def _value(
-    node: yaml.Node, path: str, rows: list[str], diagnostics: list[Diagnostic], above: tuple[yaml.Node, ...]
-) -> Value:
-    place = _place(node, path, rows)
-    if any(node is ancestor for ancestor in above):
-        diagnostics.append(
-            Diagnostic.error(Code.YAML_SYNTAX, "this alias contains itself", place, "write the value out")
-        )
-        return Scalar("", place)
-    below = (*above, node)
-    if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, place, node.style is None)
-    if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_value(n, path, rows, diagnostics, below) for n in node.value), place)
-    assert isinstance(node, yaml.MappingNode)
-    entries: list[tuple[Scalar, Value]] = []
-    seen: dict[str, Place] = {}
-    for key_node, value_node in node.value:
-        key = _value(key_node, path, rows, diagnostics, below)
-        if not isinstance(key, Scalar):
-            diagnostics.append(Diagnostic.error(Code.WRONG_TYPE, "a key must be a text", key.place, ""))
-            continue
-        if key.text in seen:
-            message = f"the key '{key.text}' is here for the second time"
-            hint = f"the first is in line {seen[key.text].line}; keep one of them"
-            diagnostics.append(Diagnostic.error(Code.DUPLICATE_KEY, message, key.place, hint))
-            continue
-        seen[key.text] = key.place
-        entries.append((key, _value(value_node, path, rows, diagnostics, below)))
-    return Mapping(tuple(entries), place)
+class _Reading:
+    """One walk over the nodes of a file."""
 
+    def __init__(self, lines: _Lines, diagnostics: list[Diagnostic]) -> None:
+        self.lines = lines
+        self.diagnostics = diagnostics
+        self.count = 0
 
-def _place(node: yaml.Node, path: str, rows: list[str]) -> Place:
-    start, end = node.start_mark, node.end_mark
-    width = 1
-    if isinstance(node, yaml.ScalarNode):
-        row = rows[start.line] if start.line < len(rows) else ""
-        width = end.column - start.column if end.line == start.line else len(row.rstrip()) - start.column
-    return Place(path, start.line + 1, start.column + 1, max(width, 1))
+    def report(self, code: Code, message: str, place: Place, hint: str) -> None:
+        self.diagnostics.append(Diagnostic.error(code, message, place, hint))
+
+    def value(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Value:
+        is_scalar = isinstance(node, yaml.ScalarNode)
+        place = self.lines.place(node.start_mark, node.end_mark if is_scalar else None)
+        self.count += 1
+        if self.count > _MOST or len(above) > _DEEPEST or any(node is ancestor for ancestor in above):
+            if not any(d.code is Code.YAML_SYNTAX for d in self.diagnostics):
+                message = "this alias contains itself" if self.count <= _MOST else "the aliases make the file too large"
+                self.report(Code.YAML_SYNTAX, message, place, "write the value out")
+            return Scalar("", place)
+        below = (*above, node)
+        if isinstance(node, yaml.ScalarNode):
+            if found := FORBIDDEN.search(node.value):
+                message = f"the character U+{ord(found.group()):04X} cannot stand in a book"
+                self.report(Code.BAD_CHARACTER, message, place, "delete the character")
+                return Scalar(FORBIDDEN.sub("\ufffd", node.value), place, node.style is None)
+            return Scalar(node.value, place, node.style is None)
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence(tuple(self.value(item, below) for item in node.value), place)
+        assert isinstance(node, yaml.MappingNode)
+        return self.mapping(node, place, below)
+
+    def mapping(self, node: yaml.MappingNode, place: Place, below: tuple[yaml.Node, ...]) -> Mapping:
+        entries: list[tuple[Scalar, Value]] = []
+        seen: dict[str, Place] = {}
+        for key_node, value_node in node.value:
+            key = self.value(key_node, below)
+            if not isinstance(key, Scalar):
+                self.report(Code.WRONG_TYPE, "a key must be a text", key.place, "write the key as one word")
+                continue
+            if key.text in seen:
+                message = f"the key '{key.text}' is here for the second time"
+                hint = f"the first is in line {seen[key.text].line}; keep one of them"
+                self.report(Code.DUPLICATE_KEY, message, key.place, hint)
+                continue
+            seen[key.text] = key.place
+            entries.append((key, self.value(value_node, below)))
+        return Mapping(tuple(entries), place)

@@ -156,6 +156,7 @@ class _Writer:
         count = 0
         for is_item, run in groupby(blocks, key=lambda block: _list_of(block)):
             items: list[list[Node]] = []
+            first = 1
             for block in run:
                 count += 1
                 head = (before or []) if count == 1 else []
@@ -167,15 +168,13 @@ class _Writer:
                         result += [tree.paragraph(head)] if head else []
                         result.append(tree.code_block(content))
                         result += [tree.paragraph(tail)] if tail else []
-                    case ListItem(inlines):
+                    case ListItem(inlines, ordinal):
+                        first = ordinal if ordinal is not None and not items else first
                         items.append([tree.paragraph(head + self.inlines(inlines) + tail)])
                     case _:
                         assert_never(block.content)
             if is_item is not None:
-                first = next(b.content for b in blocks if _list_of(b) == is_item)
-                assert isinstance(first, ListItem)
-                ordered = first.ordinal is not None
-                result.append(tree.ordered_list(items, first.ordinal or 1) if ordered else tree.bullet_list(items))
+                result.append(tree.ordered_list(items, first) if is_item else tree.bullet_list(items))
         return result
 
     def inlines(self, inlines: tuple[Inline, ...]) -> list[Node]:

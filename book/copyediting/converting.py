@@ -1,0 +1,120 @@
+"""Terms and script together: what the term base decides is masked, the rest is converted.
+
+A dictionary entry can lose to another that overlaps it; a character of the private use area that stands
+for a term or an override cannot. So those are found first, replaced by such a character, and put back.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from book.copyediting.change import Cause, Change
+from book.language.script import convert_script as convert_plain
+from book.model.language import Language
+
+MASK = "\ue000"
+"""Stands for what is already decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words of a source and what an edition prints for them."""
+
+    text: str
+    result: str
+    cause: Cause
+    why: str
+    """The id of the term, or the reason of the override."""
+    places: frozenset[tuple[str, str]] = frozenset()
+    """Source and address where it holds; everywhere where there are none."""
+    kept: frozenset[tuple[str, str]] = frozenset()
+    """Source and address where the words are left as they stand."""
+    is_correction: bool = False
+    """Whether it is printed in the book's list of corrections."""
+
+
+class Forms:
+    """Forms for one direction, found together, the longest first."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        """Order the forms; of equal words those for one place come first."""
+        self.by_text: dict[str, list[Form]] = {}
+        for form in sorted(forms, key=lambda f: (-len(f.text), not f.places)):
+            self.by_text.setdefault(form.text, []).append(form)
+        pattern = "|".join(_bounded(text) for text in [MASK, *self.by_text])
+        self.pattern = re.compile(pattern)
+
+    def find(self, text: str, place: tuple[str, str] | None) -> Iterator[tuple[int, Form]]:
+        """Where forms stand in the text of a place; ``None`` is the editors' own prose."""
+        for found in self.pattern.finditer(text):
+            word = found.group()
+            if word == MASK:
+                yield found.start(), Form(MASK, MASK, Cause.SCRIPT, "")
+                continue
+            for form in self.by_text[word]:
+                if form.places and place not in form.places:
+                    continue
+                if place in form.kept:
+                    form = Form(word, word, form.cause, form.why)
+                yield found.start(), form
+                break
+
+
+def _bounded(text: str) -> str:
+    """Words in Latin script are found as whole words only."""
+    left = r"(?<![A-Za-z0-9])" if text[:1].isascii() and text[:1].isalnum() else ""
+    right = r"(?![A-Za-z0-9])" if text[-1:].isascii() and text[-1:].isalnum() else ""
+    return left + re.escape(text) + right
+
+
+Converter = Callable[[str, Language, Language], str]
+
+
+def convert(
+    text: str,
+    source: Language,
+    target: Language,
+    forms: Forms,
+    place: tuple[str, str] | None,
+    converter: Converter = convert_plain,
+) -> Iterator[Change]:
+    """Text in one script → its changes into the other, terms and overrides first."""
+    decided = list(forms.find(text, place))
+    masked, last = [], 0
+    for start, form in decided:
+        masked += [text[last:start], MASK]
+        last = start + len(form.text)
+    masked.append(text[last:])
+    whole = "".join(masked)
+    converted = whole if source is target else converter(whole, source, target)
+    plain, changed = whole.split(MASK), converted.split(MASK)
+    assert len(plain) == len(changed), "a mask was lost in conversion"
+    at = 0
+    for number, (before, after) in enumerate(zip(plain, changed, strict=True)):
+        if before != after:
+            yield from _differences(at, before, after)
+        at += len(before)
+        if number < len(decided):
+            form = decided[number][1]
+            if form.text != form.result:
+                yield Change(at, form.text, form.result, form.cause, form.why)
+            at += len(form.text)
+
+
+def _differences(at: int, before: str, after: str) -> Iterator[Change]:
+    """The runs of characters in which two texts differ."""
+    if len(before) == len(after):
+        run = -1
+        for place, (one, other) in enumerate(zip(before, after, strict=True)):
+            if one != other:
+                run = place if run < 0 else run
+            elif run >= 0:
+                yield Change(at + run, before[run:place], after[run:place], Cause.SCRIPT)
+                run = -1
+        if run >= 0:
+            yield Change(at + run, before[run:], after[run:], Cause.SCRIPT)
+        return
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield Change(at + a, before[a:b], after[c:d], Cause.SCRIPT)

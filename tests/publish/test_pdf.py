@@ -1,0 +1,54 @@
+"""What WeasyPrint only logs stops the build."""
+
+import logging
+
+import pytest
+
+from book.publish.fonts import find_fonts
+from book.publish.pdf import render_pdf
+from book.publish.tools import ToolError
+
+PAGE = '<!DOCTYPE html><html lang="zh-Hans"><head><title>頁</title>{head}</head><body>{body}</body></html>'
+
+
+def page(body: str = "<p>一</p>", head: str = "") -> str:
+    return PAGE.format(head=head, body=body)
+
+
+def test_a_sound_page_becomes_a_pdf() -> None:
+    pdf = render_pdf(page(), find_fonts(), "x")
+    assert pdf.data.startswith(b"%PDF-")
+    assert pdf.pages == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "complaint"),
+    [
+        (page("<p style='text-autospace: normal'>一</p>"), "text-autospace"),
+        (page("<p style='color: nonsense'>一</p>"), "color"),
+        (page("<img src='cover.png' alt='x'>"), "cover.png"),
+        (page("<img src='https://example.org/cover.png' alt='x'>"), "example.org"),
+        (page("<img src='file:///etc/hostname' alt='x'>"), "/etc/hostname"),
+        (page(head="<link rel=stylesheet href='style:none.css'>"), "none.css"),
+        (page(head="<style>@font-face { font-family: X; src: url('font:none.otf') }</style>"), "'X' cannot be loaded"),
+        (page("<p><a href='#nowhere'>一</a></p>"), "nowhere"),
+    ],
+)
+def test_a_complaint_of_weasyprint_is_a_tools_error(html: str, complaint: str) -> None:
+    with pytest.raises(ToolError, match="WeasyPrint") as caught:
+        render_pdf(html, find_fonts(), "x")
+    assert complaint in str(caught.value)
+
+
+def test_the_log_is_left_as_it_was_found() -> None:
+    logger = logging.getLogger("weasyprint")
+    before = (list(logger.handlers), logger.propagate)
+    with pytest.raises(ToolError):
+        render_pdf(page("<p style='color: nonsense'>一</p>"), find_fonts(), "x")
+    assert (logger.handlers, logger.propagate) == before
+
+
+def test_the_same_page_is_the_same_bytes_and_another_identifier_another_file() -> None:
+    first, again, other = (render_pdf(page(), find_fonts(), name).data for name in ("x", "x", "y"))
+    assert first == again
+    assert first != other

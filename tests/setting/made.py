@@ -1,0 +1,76 @@
+"""Small manuscripts' parts for the tests of the setting."""
+
+from book.editorial.manuscript import Cut, Extract, Passage
+from book.model.block import Block, Content, Kind, LineRange, Paragraph
+from book.model.inline import Inline, Text, plain_text
+from book.model.language import Language
+from book.model.localized import Localized
+from book.model.moment import Moment
+from book.model.source import Heading, Person, Recording, Section, Source
+from book.specs.registry import read_registry
+from book.specs.yaml_values import read_yaml
+
+GARDENER = Person("gardener", Localized(zh_hans="园丁"))
+
+
+def recording(links: str) -> Recording:
+    """A recording whose registry gives it these links."""
+    text = (
+        "recordings:\n"
+        "  garden:\n"
+        "    title: {zh-Hans: 屋顶菜园, en: Garden}\n"
+        "    short: {zh-Hans: 菜园访谈, en: Talk}\n"
+        f"    links: {{{links}}}\n"
+        "sources:\n"
+        "  notes: {file: notes.txt, format: article, language: zh-Hans}\n"
+    )
+    value, mistakes = read_yaml(text, "seeds/sources.yaml")
+    assert value is not None
+    registry, more = read_registry(value)
+    assert not mistakes
+    assert not more
+    found = registry.recording("garden")
+    assert found is not None
+    return found
+
+
+def paragraph(*inlines: Inline | str, language: Language = Language.ZH_HANS, mirror: Block | None = None) -> Block:
+    """A block that is one paragraph of line 3."""
+    content: Content = Paragraph(tuple(Text(i) if isinstance(i, str) else i for i in inlines))
+    return Block(content, LineRange(3, 3), language, Kind.SUMMARY, mirror=mirror)
+
+
+def extract(
+    of: Recording | None,
+    moment: Moment | None,
+    *blocks: Block,
+    heading: Heading | None = None,
+    kind: Kind = Kind.SUMMARY,
+    speaker: Person | None = None,
+) -> Extract:
+    """An extract of one passage."""
+    blocks = blocks or (paragraph("先有土，才有菜。"),)
+    section = Section("1", heading, blocks, LineRange(1, 3))
+    source = Source(
+        "notes",
+        "seeds/notes.txt",
+        Localized(zh_hans="听园丁谈菜园"),
+        Localized(zh_hans="笔记"),
+        Language.ZH_HANS,
+        of,
+        (section,),
+        (),
+        "",
+    )
+    cuts = tuple(Cut(block, n, 0, len(block.text)) for n, block in enumerate(blocks))
+    return Extract(source, section, moment, (Passage("p-1", cuts, kind, speaker),))
+
+
+def heading(text: str, language: Language, number: str | None = None, mirror: Heading | None = None) -> Heading:
+    """A heading of line 1."""
+    return Heading((Text(text),), LineRange(1, 1), language, number=number, mirror=mirror)
+
+
+def text_of(inlines: tuple[Inline, ...]) -> str:
+    """What a reader sees."""
+    return plain_text(inlines)

@@ -1,0 +1,136 @@
+"""Moments as they are printed, and the notes that cite an extract."""
+
+import pytest
+
+from book.model.block import Kind
+from book.model.inline import Inline, Link
+from book.model.language import Language
+from book.model.moment import Moment, TimeBasis
+from book.setting.citing import line_text, moment_text, origin, reference, section_name
+from book.setting.labels import LABELS
+from tests.setting.made import GARDENER, extract, heading, recording, text_of
+
+HANS, HANT = LABELS[Language.ZH_HANS], LABELS[Language.ZH_HANT]
+YOUTUBE_AND_BILIBILI = "youtube: gardenVideo, bilibili: BV1garden0000"
+
+
+def links(inlines: tuple[Inline, ...]) -> dict[str, str]:
+    """What is printed for each link, and where it goes."""
+    return {text_of(i.inlines): i.target for i in inlines if isinstance(i, Link)}
+
+
+@pytest.mark.parametrize(
+    ("moment", "printed"),
+    [
+        (Moment(2468, None, TimeBasis.SOURCE), "41:08"),
+        (Moment(2468, 2887, TimeBasis.SOURCE), "41:08–48:07"),
+        (Moment(3510, 3845, TimeBasis.SOURCE), "58:30–1:04:05"),
+        (Moment(3714, None, TimeBasis.SOURCE), "1:01:54"),
+        (Moment(9, 70, TimeBasis.SOURCE), "00:09–01:10"),
+        (Moment(0, None, TimeBasis.SOURCE), "00:00"),
+        (Moment(2468, None, TimeBasis.EDITOR), "≈41:08"),
+        (Moment(36000, None, TimeBasis.EDITOR), "≈10:00:00"),
+        (Moment(2468, None, TimeBasis.NONE), ""),
+        (None, ""),
+    ],
+)
+def test_a_moment_is_printed(moment: Moment | None, printed: str) -> None:
+    assert moment_text(moment, HANS) == printed
+    assert moment_text(moment, HANT) == printed
+
+
+def test_an_exact_moment_beside_the_passage_links_to_its_second_on_the_first_site() -> None:
+    beside = origin(
+        extract(recording(YOUTUBE_AND_BILIBILI), Moment(2468, 2887, TimeBasis.SOURCE)), Language.ZH_HANT, HANT
+    )
+    assert beside.time == "41:08–48:07"
+    assert beside.time_target == "https://youtu.be/gardenVideo?t=2468"
+    assert (beside.source, beside.recording, beside.kind) == ("筆記", "菜園訪談", "概述")
+
+
+def test_without_a_moment_nothing_is_printed_beside_and_nothing_is_linked() -> None:
+    beside = origin(extract(recording(YOUTUBE_AND_BILIBILI), None), Language.ZH_HANS, HANS)
+    assert (beside.time, beside.time_target) == ("", "")
+
+
+def test_a_document_without_recording_names_none() -> None:
+    whole = extract(None, None)
+    assert origin(whole, Language.ZH_HANS, HANS).recording == ""
+    assert text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines).endswith("第 3 行；概述。")
+
+
+def test_a_note_links_the_moment_on_both_sites_in_their_short_forms() -> None:
+    note = reference(
+        extract(recording(YOUTUBE_AND_BILIBILI), Moment(3845, None, TimeBasis.SOURCE)), 7, Language.ZH_HANS, HANS
+    )
+    assert note.number == 7
+    assert links(note.inlines) == {
+        "YouTube 1:04:05": "https://youtu.be/gardenVideo?t=3845",
+        "哔哩哔哩 1:04:05": "https://www.bilibili.com/video/BV1garden0000/?t=3845",
+    }
+
+
+def test_a_note_links_a_site_of_the_registrys_own() -> None:
+    own = recording("url: https://www.example.org/tapes/7, template: 'https://www.example.org/tapes/7?at={seconds}s'")
+    note = reference(extract(own, Moment(725, None, TimeBasis.EDITOR)), 1, Language.ZH_HANS, HANS)
+    assert links(note.inlines) == {"example.org 12:05": "https://www.example.org/tapes/7?at=725s"}
+
+
+def test_a_site_without_template_is_linked_as_a_whole() -> None:
+    own = recording("url: https://example.org/tapes/7")
+    note = reference(extract(own, Moment(725, None, TimeBasis.EDITOR)), 1, Language.ZH_HANS, HANS)
+    assert set(links(note.inlines).values()) == {"https://example.org/tapes/7"}
+
+
+def test_an_editors_moment_is_said_to_be_the_editors() -> None:
+    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(725, None, TimeBasis.EDITOR))
+    assert "≈12:05（时刻为编者所定）" in text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines)
+    assert "≈12:05（時刻為編者所定）" in text_of(reference(whole, 1, Language.ZH_HANT, HANT).inlines)
+
+
+def test_a_stamp_of_the_source_is_not_said_to_be_the_editors() -> None:
+    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(725, 800, TimeBasis.SOURCE))
+    text = text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines)
+    assert "，12:05–13:20，" in text
+    assert "≈" not in text
+    assert "编者" not in text
+
+
+def test_where_nobody_gives_a_time_the_note_says_so_and_links_the_whole() -> None:
+    note = reference(extract(recording(YOUTUBE_AND_BILIBILI), None), 1, Language.ZH_HANS, HANS)
+    assert "原文未标时刻" in text_of(note.inlines)
+    assert links(note.inlines) == {
+        "YouTube": "https://youtu.be/gardenVideo",
+        "哔哩哔哩": "https://www.bilibili.com/video/BV1garden0000/",
+    }
+
+
+def test_a_whole_note_in_both_scripts() -> None:
+    whole = extract(
+        recording("youtube: gardenVideo"),
+        Moment(130, None, TimeBasis.SOURCE),
+        heading=heading("土从哪里来", Language.ZH_HANS, number="2.1"),
+        kind=Kind.QUOTATION,
+        speaker=GARDENER,
+    )
+    assert text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines) == (
+        "笔记《听园丁谈菜园》，“2.1 土从哪里来”一节，第 3 行；引语（园丁）；菜园访谈，02:10，YouTube 02:10。"
+    )
+    assert text_of(reference(whole, 1, Language.ZH_HANT, HANT).inlines) == (
+        "筆記《聽園丁談菜園》，「2.1 土從哪裡來」一節，第 3 行；引語（園丁）；菜園訪談，02:10，YouTube 02:10。"
+    )
+
+
+def test_a_section_without_heading_is_the_opening() -> None:
+    assert text_of(section_name(extract(None, None).section, Language.ZH_HANS, HANS)) == "篇首"
+
+
+def test_a_section_is_named_in_the_editions_half_of_a_document() -> None:
+    chinese = heading("建造", Language.ZH_HANS)
+    section = extract(None, None, heading=heading("Building", Language.EN, mirror=chinese)).section
+    assert text_of(section_name(section, Language.ZH_HANT, HANT)) == "「建造」一節"
+
+
+def test_lines_are_printed_as_one_or_as_a_range() -> None:
+    assert line_text(3, 3, HANS) == "第 3 行"
+    assert line_text(3, 12, HANT) == "第 3–12 行"
