@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,21 +35,18 @@ class Staging:
 
         Raises OSError where one cannot be renamed; those renamed before it are then put back.
         """
-        blocked = {signal.SIGINT, signal.SIGTERM}
-        signal.pthread_sigmask(signal.SIG_BLOCK, blocked)
         done: list[tuple[Path, Path | None]] = []
-        try:
-            for number, name in enumerate(self.names):
-                done.append(self._exchange(name, self.folder / f".former-{number}"))
-        except OSError:
-            for target, former in reversed(done):
-                if former is None:
-                    target.unlink()
-                else:
-                    former.replace(target)
-            raise
-        finally:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, blocked)
+        with _signals_waiting():
+            try:
+                for number, name in enumerate(self.names):
+                    done.append(self._exchange(name, self.folder / f".former-{number}"))
+            except OSError:
+                for target, former in reversed(done):
+                    if former is None:
+                        target.unlink()
+                    else:
+                        former.replace(target)
+                raise
 
     def _exchange(self, name: str, former: Path) -> tuple[Path, Path | None]:
         """Put one staged file in its place; the file that was there before is kept as ``former``."""
@@ -61,6 +59,25 @@ class Staging:
         os.link(target, former)
         staged.replace(target)
         return target, former
+
+
+@contextmanager
+def _signals_waiting() -> Iterator[None]:
+    """Hold back requests to stop until the block is done; then let the first of them have its way."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    held: list[int] = []
+    handlers = {
+        number: signal.signal(number, lambda n, _: held.append(n)) for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        if held:
+            signal.raise_signal(held[0])
 
 
 @contextmanager
