@@ -34,6 +34,15 @@ def parser() -> argparse.ArgumentParser:
     sources.add_argument("source", nargs="?", metavar="SOURCE", help="only this source")
     sources.add_argument("--json", action="store_true", help="print the list as JSON")
 
+    changes = _command(commands, "changes", "show every difference between the sources and each edition, by cause")
+    changes.add_argument("source", nargs="?", metavar="SOURCE", help="only this source")
+    changes.add_argument("--edition", nargs="+", metavar="ID", help="only these editions")
+    changes.add_argument("--json", action="store_true", help="print them as JSON")
+
+    terms = _command(commands, "terms", "list the names and terms of the book")
+    terms.add_argument("--export", action="store_true", help="write them as TBX and CSV for translators' tools")
+    terms.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is written (PROJECT/dist)")
+
     release = _command(commands, "release", "build, and put the files with their checksums into dist/release/")
     release.add_argument("version", metavar="VERSION", help="the version to release; it must be the program's own")
     release.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is built (PROJECT/dist)")

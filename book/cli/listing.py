@@ -1,12 +1,17 @@
 """Sources → the list of what can be cited, for people and for machines."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 
+from book.copyediting.change import Cause
+from book.copyediting.ledger import Difference
+from book.model.language import Edition, Language
 from book.model.moment import format_stamp
 from book.model.source import Section, Source
+from book.model.term import Term
 from book.pipeline.project import Project
 
 
@@ -72,6 +77,40 @@ def sources_as_table(project: Project, source: Source) -> Table:
                 ", ".join(_used_in(project, source, section)) or "–",
             )
     return table
+
+
+def changes_as_tables(source: Source, edition: Edition, rows: tuple[Difference, ...]) -> Iterator[Table]:
+    """The differences of a source from an edition → a table for each cause."""
+    for cause in Cause:
+        own = [row for row in rows if row.cause is cause]
+        if not own:
+            continue
+        title = f"{source.id} → {edition.id}: {cause}, {sum(row.times for row in own)} changes of {len(own)} kinds"
+        table = Table(box=None, pad_edge=False, header_style="bold", title=title, title_justify="left")
+        table.add_column("times", justify="right")
+        for name in ("source", "edition", "why", "lines"):
+            table.add_column(name, no_wrap=name != "why")
+        for row in own:
+            lines = list(dict.fromkeys(row.lines))
+            shown = ", ".join(map(str, lines[:6])) + (" …" if len(lines) > 6 else "")
+            table.add_row(str(row.times), _visible(row.before), _visible(row.after), _short(row.why, 48), shown)
+        yield table
+
+
+def terms_as_table(terms: tuple[Term, ...]) -> Table:
+    """The term base → a table."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("id", "kind", *Language, "policy", "other forms"):
+        table.add_column(str(name), no_wrap=name != "other forms")
+    for term in terms:
+        others = ", ".join(dict.fromkeys(variant.text for variant in term.variants))
+        table.add_row(term.id, term.kind, *map(term.form, Language), term.policy, others)
+    return table
+
+
+def _visible(text: str) -> str:
+    """Text that a table can show: a space, and nothing, have signs."""
+    return text.replace(" ", "␣") or "∅"
 
 
 def _time(section: Section) -> str:

@@ -14,12 +14,17 @@ from typing import NoReturn
 import book
 from book.cli.arguments import parser
 from book.cli.console import Progress, counted, print_diagnostics, print_report, print_table
-from book.cli.listing import sources_as_json, sources_as_table
+from book.cli.listing import changes_as_tables, sources_as_json, sources_as_table, terms_as_table
+from book.copyediting.ledger import differences
 from book.diagnostics import Severity, render_json
+from book.language.second_opinion import is_installed
 from book.model.language import Edition
 from book.pipeline.building import FORMATS, Order, Report, build
+from book.pipeline.ledger import change_rows
 from book.pipeline.project import NoProjectError, Project, load_project
 from book.pipeline.releasing import FOLDER, release
+from book.publish.staging import staging
+from book.publish.termbase import to_csv, to_tbx
 from book.publish.tools import ToolError
 from book.specs.fields import nearest
 
@@ -80,6 +85,9 @@ def _build(project: Project, options: argparse.Namespace) -> int:
         options.intermediates.mkdir(parents=True, exist_ok=True)
     out = options.out or project.root / "dist"
     report = _timed_build(project, out, order, options, options.intermediates)
+    if report.is_refused:
+        _may_go_on(project)
+        return FILES_WRONG
     if options.json:
         print(json.dumps({"outputs": [asdict(output) for output in report.outputs]}, ensure_ascii=False, indent=2))
     return FINE
@@ -91,7 +99,7 @@ def _timed_build(
     begun = time.monotonic()
     with Progress(quiet=options.quiet) as progress:
         report = build(project, out, order, progress, intermediates)
-    if options.quiet or getattr(options, "json", False):
+    if report.is_refused or options.quiet or getattr(options, "json", False):
         return report
     if report.is_up_to_date:
         print(f"nothing has changed: the {len(report.outputs)} files in {out} are up to date")
@@ -135,6 +143,14 @@ def _must_be_among(word: str, choices: Iterable[str], what: str) -> None:
 
 
 def _check(project: Project, options: argparse.Namespace) -> int:
+    asks_another = options.strict and is_installed()
+    if project.is_sound:
+        project.proofread(strictly=asks_another)
+        if options.strict and not asks_another:
+            print(
+                "build.py: the second converter is not installed and was not asked: pip install 'yulu[proof]'",
+                file=sys.stderr,
+            )
     diagnostics = project.diagnostics
     if options.strict:
         diagnostics = tuple(replace(d, severity=Severity.ERROR) for d in diagnostics)
@@ -164,6 +180,44 @@ def _sources(project: Project, options: argparse.Namespace) -> int:
     return FILES_WRONG if any(d.severity is Severity.ERROR for d in in_seeds) else FINE
 
 
+def _changes(project: Project, options: argparse.Namespace) -> int:
+    if not _may_go_on(project):
+        return FILES_WRONG
+    sources = project.sources
+    if options.source is not None:
+        _must_be_among(options.source, [s.id for s in sources], "source")
+        sources = tuple(s for s in sources if s.id == options.source)
+    editions = _chosen_editions(project, options.edition)
+    if options.json:
+        print(json.dumps({"changes": change_rows(sources, editions, project.style)}, ensure_ascii=False, indent=2))
+        return FINE
+    for edition in editions:
+        for source in sources:
+            for table in changes_as_tables(source, edition, differences(source, edition.languages[0], project.style)):
+                print_table(table)
+                print()
+    return FINE
+
+
+def _terms(project: Project, options: argparse.Namespace) -> int:
+    if not _may_go_on(project):
+        return FILES_WRONG
+    assert project.book is not None
+    terms = project.style.terms
+    if not options.export:
+        print_table(terms_as_table(terms))
+        return FINE
+    out = options.out or project.root / "dist"
+    files = {"tbx": to_tbx(terms, project.book.title.any), "csv": to_csv(terms)}
+    with staging(out) as stage:
+        for ending, data in files.items():
+            stage.path(f"{project.book.slug}.terms.{ending}").write_bytes(data)
+        stage.publish()
+    if not options.quiet:
+        print(f"{len(terms)} terms: {', '.join(str(out / name) for name in stage.names)}")
+    return FINE
+
+
 def _release(project: Project, options: argparse.Namespace) -> int:
     version = options.version.removeprefix("v")
     if version != book.__version__:
@@ -172,6 +226,9 @@ def _release(project: Project, options: argparse.Namespace) -> int:
         return FILES_WRONG
     out = options.out or project.root / "dist"
     report = _timed_build(project, out, Order(_chosen_editions(project, None)), options)
+    if report.is_refused:
+        _may_go_on(project)
+        return FILES_WRONG
     names = release(out, [output.file for output in report.outputs])
     if not options.quiet:
         print(f"{out / FOLDER}: {', '.join(names)}")
@@ -182,5 +239,7 @@ _COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
     "sources": _sources,
+    "changes": _changes,
+    "terms": _terms,
     "release": _release,
 }

@@ -29,6 +29,8 @@ class Change:
     cause: Cause
     why: str = ""
     """The rule or entry that asks for it."""
+    is_listed: bool = False
+    """Whether it is printed in the book's list of corrections."""
 
     @property
     def stop(self) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from book.copyediting.change import Cause, Change
-from book.language.script import convert_script as convert_plain
+from book.language.script import convert_script
 from book.model.language import Language
 
 MASK = "\ue000"
@@ -23,6 +23,8 @@ class Form:
 
     text: str
     result: str
+    plain: str
+    """The same words in the edition's script, where they are left as they stand."""
     cause: Cause
     why: str
     """The id of the term, or the reason of the override."""
@@ -50,15 +52,21 @@ class Forms:
         for found in self.pattern.finditer(text):
             word = found.group()
             if word == MASK:
-                yield found.start(), Form(MASK, MASK, Cause.SCRIPT, "")
+                yield found.start(), Form(MASK, MASK, MASK, Cause.SCRIPT, "")
                 continue
             for form in self.by_text[word]:
                 if form.places and place not in form.places:
                     continue
                 if place in form.kept:
-                    form = Form(word, word, form.cause, form.why)
+                    form = Form(word, form.plain, form.plain, Cause.SCRIPT, form.why)
                 yield found.start(), form
                 break
+
+    def everywhere(self, text: str) -> Iterator[tuple[int, Form]]:
+        """Where forms stand in a text, whatever places they hold in: what ``find`` would find in all of them."""
+        for found in self.pattern.finditer(text):
+            for form in self.by_text.get(found.group(), ())[:1]:
+                yield found.start(), form
 
 
 def _bounded(text: str) -> str:
@@ -77,7 +85,7 @@ def convert(
     target: Language,
     forms: Forms,
     place: tuple[str, str] | None,
-    converter: Converter = convert_plain,
+    converter: Converter = convert_script,
 ) -> Iterator[Change]:
     """Text in one script → its changes into the other, terms and overrides first."""
     decided = list(forms.find(text, place))
@@ -98,7 +106,7 @@ def convert(
         if number < len(decided):
             form = decided[number][1]
             if form.text != form.result:
-                yield Change(at, form.text, form.result, form.cause, form.why)
+                yield Change(at, form.text, form.result, form.cause, form.why, form.is_correction)
             at += len(form.text)
 
 

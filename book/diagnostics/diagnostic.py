@@ -41,7 +41,6 @@ class Code(StrEnum):
     UNKNOWN_RECORDING = "unknown-recording"
     UNKNOWN_PERSON = "unknown-person"
     UNDECLARED_DOCUMENT = "undeclared-document"
-    NOT_READ_YET = "not-read-yet"
     # documents
     HEADING_NOT_FOUND = "heading-not-found"
     STAMP_ORDER = "stamp-order"
@@ -68,6 +67,12 @@ class Code(StrEnum):
     SECTION_UNUSED = "section-unused"
     USED_TWICE = "used-twice"
     USED_AND_LEFT_OUT = "used-and-left-out"
+    # copy-editing
+    CORRECTION_NOT_FOUND = "correction-not-found"
+    SECOND_OPINION = "second-opinion"
+    SECOND_OPINION_MISSING = "second-opinion-missing"
+    STRAY_VARIANT = "stray-variant"
+    STRAY_CHARACTER = "stray-character"
 
 
 @dataclass(frozen=True, slots=True)

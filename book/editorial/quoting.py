@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from book.language.script import fold
 from book.model.block import Block, Verbatim
-from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
+from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
 
 _SAME = str.maketrans("著妳", "着你")
 """Pairs that one script or the other writes for the same word and OpenCC keeps apart."""
@@ -100,7 +100,7 @@ def cut_inlines(inlines: tuple[Inline, ...], start: int, stop: int) -> tuple[Inl
             match inline:
                 case Text(content):
                     result.append(Text(content[first:last]))
-                case Strong() | Emphasis() | Link():
+                case Strong() | Emphasis() | Link() | Corrected():
                     result.append(replace(inline, inlines=cut_inlines(inline.inlines, first, last)))
                 case Literal() | Code() | LineBreak():
                     result.append(inline)

@@ -6,6 +6,7 @@ already in the wanted script is never converted: OpenCC would damage it (``系�
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 
 from opencc import OpenCC
 
@@ -31,20 +32,52 @@ def _opencc(config: str) -> OpenCC:
 def convert_script(text: str, source: Language, target: Language) -> str:
     """Chinese text in one script → the other; text in the target script, and English, untouched.
 
-    Addresses inside the text are left alone. This is the one door through which text is converted;
-    the term base and the overrides of an editor belong behind it.
+    Addresses inside the text are left alone, and so are the phrases that OpenCC is known to mistake.
     """
     if source is target or not (source.is_chinese and target.is_chinese):
         return text
     config = "s2tw" if target is Language.ZH_HANT else "tw2s"
-    converter = _opencc(config)
-    result: list[str] = []
-    start = 0
-    for machine in _MACHINE.finditer(text):
-        result += [converter.convert(text[start : machine.start()]), machine.group()]
-        start = machine.end()
-    result.append(converter.convert(text[start:]))
-    return "".join(result)
+    decided: list[str] = []
+
+    def decide(found: re.Match[str]) -> str:
+        decided.append(_phrases(config).get(found.group(), found.group()))
+        return _DECIDED
+
+    converted = _opencc(config).convert(_decided_first(config).sub(decide, text))
+    converted = house_forms(converted, target)
+    words = iter(decided)
+    return re.sub(_DECIDED, lambda _: next(words), converted) if decided else converted
+
+
+def house_forms(text: str, target: Language) -> str:
+    """Text fresh from a converter → with the forms of this house, such as 台 for 臺."""
+    if target is not Language.ZH_HANT:
+        return text
+    return _house().sub(lambda found: _phrases("house")[found.group()], text)
+
+
+_DECIDED = "\ue001"
+"""Stands for a phrase or an address while the rest is converted."""
+
+
+@cache
+def _phrases(config: str) -> dict[str, str]:
+    """The phrases of ``phrases.tsv`` for one conversion, and what they become."""
+    rows = Path(__file__).with_name("phrases.tsv").read_text(encoding="utf-8").split("\n")
+    fields = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    return {words: result for name, words, result, _ in fields if name == config}
+
+
+@cache
+def _decided_first(config: str) -> re.Pattern[str]:
+    """Addresses and phrases, the longest first."""
+    phrases = sorted(_phrases(config), key=len, reverse=True)
+    return re.compile("|".join([_DECIDED, _MACHINE.pattern, *map(re.escape, phrases)]))
+
+
+@lru_cache(maxsize=1)
+def _house() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _phrases("house"))))
 
 
 @lru_cache(maxsize=65536)
@@ -70,7 +103,7 @@ def evidence(text: str) -> tuple[int, int]:
 def _script_of(character: str) -> Language | None:
     if character < "\u3400" or character in SHARED or "\ud800" <= character <= "\udfff":
         return None
-    to_traditional = _opencc("s2t").convert(character) != character
+    to_traditional = _opencc("s2tw").convert(character) != character
     to_simplified = _opencc("t2s").convert(character) != character
     if to_traditional == to_simplified:
         return None

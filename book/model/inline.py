@@ -57,7 +57,14 @@ class Link:
     target: str
 
 
-Inline = Text | Literal | Code | LineBreak | Strong | Emphasis | Link
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Words that an editor corrected; the book lists them."""
+
+    inlines: tuple["Inline", ...]
+
+
+Inline = Text | Literal | Code | LineBreak | Strong | Emphasis | Link | Corrected
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
@@ -71,7 +78,7 @@ def _plain(inline: Inline) -> str:
             return content
         case LineBreak():
             return "\n"
-        case Strong(inlines) | Emphasis(inlines) | Link(inlines):
+        case Strong(inlines) | Emphasis(inlines) | Link(inlines) | Corrected(inlines):
             return plain_text(inlines)
         case _:
             assert_never(inline)
@@ -88,7 +95,7 @@ def _map_text(inline: Inline, change: Callable[[str], str]) -> Inline:
             return Text(change(content))
         case Literal() | Code() | LineBreak():
             return inline
-        case Strong() | Emphasis() | Link():
+        case Strong() | Emphasis() | Link() | Corrected():
             return replace(inline, inlines=map_text(inline.inlines, change))
         case _:
             assert_never(inline)

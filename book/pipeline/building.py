@@ -11,7 +11,7 @@ from typing import Any
 from book.editorial.manuscript import Manuscript
 from book.model.language import Edition
 from book.pipeline.fingerprint import digest, fingerprint, inputs, tools
-from book.pipeline.ledger import ledger
+from book.pipeline.ledger import change_rows, ledger
 from book.pipeline.project import Project
 from book.publish.epub import write_epub
 from book.publish.fonts import Fonts, find_fonts
@@ -55,11 +55,13 @@ class Report:
     """What a build did."""
 
     outputs: list[Output] = field(default_factory=list)
+    is_refused: bool = False
+    """Whether proofreading found errors, and nothing was built."""
 
     @property
     def is_up_to_date(self) -> bool:
         """Whether there was nothing to do."""
-        return all(output.seconds is None for output in self.outputs)
+        return not self.is_refused and all(output.seconds is None for output in self.outputs)
 
 
 Progress = Callable[[str], None]
@@ -96,12 +98,15 @@ class _Job:
         if not stale and intermediates is None:
             report.outputs = [self.output(earlier[name], None) for name in self.names()]
             return report
+        self.project.proofread(strictly=False)
+        if not self.project.is_sound:
+            return Report(is_refused=True)
         with staging(self.out) as stage:
             for edition in self.order.editions:
                 wanted = [f for f in self.order.formats if self.name(edition, f) in stale or intermediates]
                 if not wanted:
                     continue
-                galley = compose(self.manuscript, edition, self.order.chapters)
+                galley = compose(self.manuscript, edition, self.project.style, self.order.chapters)
                 for format in wanted:
                     name = self.name(edition, format)
                     progress(name)
@@ -205,4 +210,5 @@ class _Job:
             "inputs": self.inputs,
             "outputs": outputs,
             **ledger(self.manuscript),
+            "changes": change_rows(self.project.sources, book.editions, self.project.style),
         }

@@ -34,7 +34,7 @@ def tools() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def code() -> str:
     """One hash over the program itself."""
-    files = sorted(p for p in _CODE.rglob("*") if p.suffix in (".py", ".css", ".html", ".xhtml"))
+    files = sorted(p for p in _CODE.rglob("*") if p.suffix in (".py", ".tsv", ".css", ".html", ".xhtml"))
     return digest("\n".join(f"{p.relative_to(_CODE)} {digest(p.read_bytes())}" for p in files).encode())
 
 

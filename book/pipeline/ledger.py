@@ -6,8 +6,11 @@ Each line is in exactly one of three lists: printed in passages, left out with a
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from book.copyediting.ledger import differences
+from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Division, Extract, Manuscript, Passage
 from book.model.block import Block, LineRange
+from book.model.language import Edition
 from book.model.localized import Localized
 from book.model.moment import TimeBasis
 from book.model.source import Source
@@ -41,6 +44,25 @@ def ledger(manuscript: Manuscript) -> dict[str, list[Row]]:
         for furniture in source.furniture
     ]
     return {"passages": passages, "left_out": left_out, "metadata": metadata}
+
+
+def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: Stylebook) -> list[Row]:
+    """Every difference between a source and an edition: what became what, why, how often and in which lines."""
+    return [
+        {
+            "edition": edition.id,
+            "source": source.id,
+            "cause": str(row.cause),
+            "before": row.before,
+            "after": row.after,
+            "why": row.why,
+            "times": row.times,
+            "lines": sorted(set(row.lines)),
+        }
+        for edition in editions
+        for source in sources
+        for row in differences(source, edition.languages[0], style)
+    ]
 
 
 def _versions(blocks: tuple[Block, ...], scripts: set[bool]) -> Iterator[tuple[bool, list[Block]]]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from book.copyediting.proofs import differing_opinions, proof
+from book.copyediting.stylebook import Stylebook, compile_stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity, in_reading_order
 from book.editorial.checks import check_order, check_people
 from book.editorial.compiling import Compilation, compile_manuscript
@@ -13,11 +15,15 @@ from book.readers.characters import decode
 from book.readers.document import Document
 from book.specs.book_spec import BookSpec, read_book
 from book.specs.chapter_spec import ChapterSpec, read_chapter
+from book.specs.corrections_spec import CorrectionSpec, read_corrections
 from book.specs.registry import Entry, Registry, read_registry
+from book.specs.terms_spec import TermsSpec, read_terms
 from book.specs.yaml_values import Value, read_yaml
 
 REGISTRY = "seeds/sources.yaml"
 BOOK = "chapters/book.yaml"
+TERMS = "chapters/terms.yaml"
+CORRECTIONS = "chapters/corrections.yaml"
 NOT_CHAPTERS = ("book", "terms", "corrections")
 """Files in ``chapters/`` that are no chapters."""
 
@@ -36,6 +42,7 @@ class Project:
     chapters: tuple[ChapterSpec, ...] = ()
     sources: tuple[Source, ...] = ()
     compilation: Compilation | None = None
+    style: Stylebook = field(default_factory=Stylebook)
     texts: dict[str, str] = field(default_factory=dict)
     """The text of every file read, by its path, for the excerpts of diagnostics."""
     found: list[Diagnostic] = field(default_factory=list)
@@ -44,6 +51,14 @@ class Project:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Every mistake, in reading order."""
         return in_reading_order(self.found)
+
+    def proofread(self, *, strictly: bool) -> None:
+        """Look through every text of every edition; ``strictly`` asks the second converter as well."""
+        for edition in self.book.editions if self.book else ():
+            for source in self.sources:
+                self.found += proof(source, edition.languages[0], self.style)
+                if strictly:
+                    self.found += differing_opinions(source, edition.languages[0], self.style)
 
     @property
     def is_sound(self) -> bool:
@@ -73,6 +88,7 @@ class _Loader:
         self.registry()
         self.sources()
         self.book()
+        self.stylebook()
         self.chapters()
         if project.book is not None:
             if project.registry.people:
@@ -158,17 +174,27 @@ class _Loader:
         self.report(diagnostics)
         self.order_is_known = self.project.book is not None and not diagnostics
 
+    def stylebook(self) -> None:
+        """The term base and the corrections; a book may do without either."""
+        terms = TermsSpec()
+        corrections: tuple[CorrectionSpec, ...] = ()
+        wrong: list[Diagnostic] = []
+        if (self.project.root / TERMS).exists() and (value := self.yaml(TERMS, "")) is not None:
+            terms, wrong = read_terms(value)
+            self.report(wrong)
+        if (self.project.root / CORRECTIONS).exists() and (value := self.yaml(CORRECTIONS, "")) is not None:
+            corrections, wrong = read_corrections(value)
+            self.report(wrong)
+        are_all_read = len(self.sound_sources) == len(self.project.registry.declared or ())
+        self.project.style, wrong = compile_stylebook(
+            terms, corrections, tuple(self.sound_sources), complete=are_all_read
+        )
+        self.project.found += wrong
+
     def chapters(self) -> None:
         """Every chapter's file; where the order is known, files that it lacks are reported."""
         folder = self.project.root / "chapters"
         slugs = sorted(p.stem for p in folder.glob("*.yaml")) if folder.is_dir() else []
-        for name in NOT_CHAPTERS[1:]:
-            if name in slugs:
-                message = "this version does not read the file yet"
-                place = Place(f"chapters/{name}.yaml")
-                self.project.found.append(
-                    Diagnostic.warning(Code.NOT_READ_YET, message, place, "its changes are not made")
-                )
         slugs = [slug for slug in slugs if slug not in NOT_CHAPTERS]
         book = self.project.book
         if book is not None:

@@ -2,59 +2,83 @@
 
 from book.editorial.manuscript import Manuscript, Omission
 from book.model.inline import Inline, Link, Literal, Text
-from book.model.language import Language
 from book.model.source import Recording, Source
 from book.setting.citing import line_text, section_name
+from book.setting.desk import Desk, Listed
 from book.setting.galley import Apparatus, Entry
-from book.setting.labels import Labels
-from book.setting.rendering import localized
 
 
-def set_apparatus(manuscript: Manuscript, language: Language, labels: Labels) -> Apparatus:
+def set_apparatus(manuscript: Manuscript, desk: Desk) -> Apparatus:
     """A manuscript → the list of its sources and omissions."""
-    names = {person.id: localized(person.name, language) for person in manuscript.book.people or ()}
+    names = {person.id: desk.words(person.name) for person in manuscript.book.people or ()}
     return Apparatus(
-        recordings=tuple(_recording(r, names, language, labels) for r in manuscript.recordings),
-        documents=tuple(_document(s, language, labels) for s in manuscript.sources),
-        omissions=tuple(_omission(o, language, labels) for o in manuscript.omissions),
+        recordings=tuple(_recording(r, names, desk) for r in manuscript.recordings),
+        documents=tuple(_document(s, desk) for s in manuscript.sources),
+        omissions=tuple(_omission(o, desk) for o in manuscript.omissions),
+        corrections=_corrections(desk),
     )
 
 
-def _recording(recording: Recording, names: dict[str, str], language: Language, labels: Labels) -> Entry:
-    roles = {"guest": labels.guest, "host": labels.host}
-    people = labels.semicolon.join(
-        f"{roles[p.role]}{labels.colon}{names.get(p.person, p.person)}" for p in recording.people
+def _recording(recording: Recording, names: dict[str, str], desk: Desk) -> Entry:
+    roles = {"guest": desk.labels.guest, "host": desk.labels.host}
+    people = desk.labels.semicolon.join(
+        f"{roles[p.role]}{desk.labels.colon}{names.get(p.person, p.person)}" for p in recording.people
     )
     details: list[tuple[Inline, ...]] = [(Text(people),)] if people else []
     for site in recording.sites:
-        name = labels.sites.get(site.name, site.name)
+        name = desk.labels.sites.get(site.name, site.name)
         address = site.address(None)
-        details.append((Text(name + labels.colon), Link((Literal(address),), address)))
-    return Entry((Text(localized(recording.title, language)),), tuple(details))
+        details.append((Text(name + desk.labels.colon), Link((Literal(address),), address)))
+    return Entry((Text(desk.words(recording.title)),), tuple(details))
 
 
-def _document(source: Source, language: Language, labels: Labels) -> Entry:
+def _document(source: Source, desk: Desk) -> Entry:
     """A document: its label and title, language, file, kinds of text and recording."""
-    kinds = dict.fromkeys(labels.kinds[b.kind] for section in source.sections for b in section.blocks)
+    kinds = dict.fromkeys(desk.labels.kinds[b.kind] for section in source.sections for b in section.blocks)
     halves = {b.mirror.language for section in source.sections for b in section.blocks if b.mirror}
     languages = [source.language, *sorted(halves - {source.language})]
     details: list[tuple[Inline, ...]] = [
         (
-            Text("、".join(labels.script[tag] for tag in languages) + labels.semicolon + "、".join(kinds)),
-            *((Text(labels.semicolon + localized(source.recording.short, language)),) if source.recording else ()),
+            Text("、".join(desk.labels.script[tag] for tag in languages) + desk.labels.semicolon + "、".join(kinds)),
+            *((Text(desk.labels.semicolon + desk.words(source.recording.short)),) if source.recording else ()),
         ),
-        (Text(labels.file + labels.colon), Literal(source.path)),
+        (Text(desk.labels.file + desk.labels.colon), Literal(source.path)),
     ]
-    name = localized(source.short, language) + labels.work.format(title=localized(source.title, language))
+    name = desk.words(source.short) + desk.labels.work.format(title=desk.words(source.title))
     return Entry((Text(name),), tuple(details))
 
 
-def _omission(omission: Omission, language: Language, labels: Labels) -> Entry:
+def _omission(omission: Omission, desk: Desk) -> Entry:
     blocks = [cut.block for cut in omission.cuts]
     first, last = min(b.lines.first for b in blocks), max(b.lines.last for b in blocks)
     name: tuple[Inline, ...] = (
-        Text(localized(omission.source.short, language) + labels.list_comma),
-        *section_name(omission.section, language, labels),
-        Text(labels.list_comma + line_text(first, last, labels)),
+        Text(desk.words(omission.source.short) + desk.labels.list_comma),
+        *section_name(omission.source, omission.section, desk),
+        Text(desk.labels.list_comma + line_text(first, last, desk.labels)),
     )
-    return Entry(name, ((Text(localized(omission.because, language)),),))
+    return Entry(name, ((Text(desk.words(omission.because)),),))
+
+
+def _corrections(desk: Desk) -> tuple[Entry, ...]:
+    """The corrections that the desk has made → entries, one for the same correction in several lines."""
+    grouped: dict[tuple[str, str, str, str], list[Listed]] = {}
+    for listed in desk.listed:
+        change = listed.change
+        grouped.setdefault((listed.source.id, change.before, change.after, str(change.cause)), []).append(listed)
+    entries = []
+    for (_, before, after, _), places in grouped.items():
+        lines = list(dict.fromkeys(place.lines.first for place in places))
+        where = desk.labels.several_lines.format(numbers=desk.labels.enumeration_comma.join(map(str, lines)))
+        reason = desk.words(desk.style.reason(places[0].change))
+        entries.append(
+            Entry(
+                (Literal(f"{before} → {after}"),),
+                (
+                    (
+                        Text(desk.words(places[0].source.short) + desk.labels.list_comma + where),
+                        Text(desk.labels.semicolon + (reason or desk.labels.by_terms)),
+                    ),
+                ),
+            )
+        )
+    return tuple(entries)

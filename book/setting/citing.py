@@ -7,12 +7,11 @@ printed as text, and is a link besides: readers that drop links still show it.
 
 from book.editorial.manuscript import Extract
 from book.model.inline import Inline, Link, Literal, Text
-from book.model.language import Language
 from book.model.moment import Moment, TimeBasis, format_stamp
-from book.model.source import Recording, Section
+from book.model.source import Recording, Section, Source
+from book.setting.desk import Desk
 from book.setting.galley import Origin, Reference
 from book.setting.labels import Labels
-from book.setting.rendering import inlines_in, localized
 
 
 def moment_text(moment: Moment | None, labels: Labels) -> str:
@@ -25,53 +24,51 @@ def moment_text(moment: Moment | None, labels: Labels) -> str:
     return start if moment.end is None else f"{start}–{format_stamp(moment.end)}"
 
 
-def origin(extract: Extract, language: Language, labels: Labels) -> Origin:
+def origin(extract: Extract, desk: Desk) -> Origin:
     """An extract → what stands beside it."""
     recording = extract.source.recording
     site = recording.sites[0] if recording and recording.sites else None
     moment = extract.moment
+    labels = desk.labels
     kinds = dict.fromkeys(labels.kinds[passage.kind] for passage in extract.passages)
     return Origin(
         time=moment_text(moment, labels),
         time_target=site.address(moment.start) if site and moment else "",
-        source=localized(extract.source.short, language),
-        recording=localized(recording.short, language) if recording else "",
+        source=desk.words(extract.source.short),
+        recording=desk.words(recording.short) if recording else "",
         kind="·".join(kinds),
     )
 
 
-def reference(extract: Extract, number: int, language: Language, labels: Labels) -> Reference:
+def reference(extract: Extract, number: int, desk: Desk) -> Reference:
     """An extract → its note: document, section, lines, kind and speakers, moment, and where to see it."""
-    source = extract.source
+    source, labels = extract.source, desk.labels
     result: list[Inline] = [
-        Text(localized(source.short, language)),
-        Text(labels.work.format(title=localized(source.title, language))),
+        Text(desk.words(source.short)),
+        Text(labels.work.format(title=desk.words(source.title))),
         Text(labels.list_comma),
-        *section_name(extract.section, language, labels),
+        *section_name(source, extract.section, desk),
         Text(labels.list_comma),
         Text(line_text(extract.lines.first, extract.lines.last, labels)),
         Text(labels.semicolon),
-        Text(_kinds(extract, language, labels)),
+        Text(_kinds(extract, desk)),
     ]
     recording = source.recording
     if recording is not None:
-        result += [Text(labels.semicolon), Text(localized(recording.short, language)), Text(labels.list_comma)]
+        result += [Text(labels.semicolon), Text(desk.words(recording.short)), Text(labels.list_comma)]
         result += moment_inlines(extract.moment, recording, labels)
     result.append(Text(labels.stop))
     return Reference(number, tuple(result))
 
 
-def section_name(section: Section, language: Language, labels: Labels) -> tuple[Inline, ...]:
+def section_name(source: Source, section: Section, desk: Desk) -> tuple[Inline, ...]:
     """A section → ``“天授”一节``, with the number that its document gives it."""
     heading = section.heading
     if heading is None:
-        return (Text(labels.opening),)
-    if heading.language.is_chinese != language.is_chinese and heading.mirror is not None:
-        heading = heading.mirror
-    before, after = labels.section.split("{title}")
+        return (Text(desk.labels.opening),)
+    before, after = desk.labels.section.split("{title}")
     number = f"{heading.number} " if heading.number else ""
-    words = inlines_in(heading.inlines, heading.language, language)
-    return (Text(before + number), *words, Text(after))
+    return (Text(before + number), *desk.heading(heading, source, section), Text(after))
 
 
 def line_text(first: int, last: int, labels: Labels) -> str:
@@ -98,11 +95,11 @@ def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) 
     return tuple(result)
 
 
-def _kinds(extract: Extract, language: Language, labels: Labels) -> str:
+def _kinds(extract: Extract, desk: Desk) -> str:
     """The kinds of an extract, each with the people whose words they are."""
     speakers: dict[str, dict[str, None]] = {}
     for passage in extract.passages:
-        names = speakers.setdefault(labels.kinds[passage.kind], {})
+        names = speakers.setdefault(desk.labels.kinds[passage.kind], {})
         if passage.speaker is not None:
-            names[localized(passage.speaker.name, language)] = None
+            names[desk.words(passage.speaker.name)] = None
     return "、".join(kind + (f"（{'、'.join(names)}）" if names else "") for kind, names in speakers.items())

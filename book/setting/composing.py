@@ -4,25 +4,28 @@ import uuid
 from collections.abc import Collection
 
 import book
+from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Division, EditorNote, Extract, Manuscript, Passage
 from book.model.block import LineRange
-from book.model.language import Edition, Language
+from book.model.language import Edition
 from book.model.moment import Moment
 from book.setting.apparatus import set_apparatus
 from book.setting.citing import origin, reference
+from book.setting.desk import Desk, printed_version
 from book.setting.galley import Galley, Reference, SetDivision, SetExtract, SetGroup, SetNote, SetPassage
-from book.setting.labels import LABELS, Labels, chapter_label
-from book.setting.rendering import inlines_in, localized, printed_version, set_block, set_prose
+from book.setting.glossary import set_glossary
+from book.setting.labels import chapter_label
 
 
-def compose(manuscript: Manuscript, edition: Edition, chapters: Collection[str] = ()) -> Galley:
-    """A manuscript → the galley of one edition; of ``chapters`` only, where any are named (by slug)."""
+def compose(manuscript: Manuscript, edition: Edition, style: Stylebook, chapters: Collection[str] = ()) -> Galley:
+    """A manuscript → the galley of one edition, in the house's style; of ``chapters`` only, where any are named."""
     language = edition.languages[0]
-    labels = LABELS[language]
+    desk = Desk(language, style)
+    labels = desk.labels
     spec = manuscript.book
     chosen = [d for d in manuscript.divisions if not chapters or d.slug in chapters]
-    divisions = tuple(_division(division, language, labels) for division in chosen)
-    title, editor, rights = (localized(text, language) for text in (spec.title, spec.editor, spec.rights))
+    divisions = tuple(_division(division, desk) for division in chosen)
+    title, editor, rights = (desk.words(text) for text in (spec.title, spec.editor, spec.rights))
     identifier = uuid.uuid5(uuid.NAMESPACE_URL, f"{spec.identifier}#{edition.id}").urn
     imprint = labels.imprint
     colophon = [
@@ -45,16 +48,17 @@ def compose(manuscript: Manuscript, edition: Edition, chapters: Collection[str] 
         identifier=identifier,
         date=spec.date,
         title=title,
-        subtitle=localized(spec.subtitle, language),
+        subtitle=desk.words(spec.subtitle),
         editor=editor,
         rights=rights,
         divisions=divisions,
-        apparatus=set_apparatus(manuscript, language, labels),
+        apparatus=set_apparatus(manuscript, desk),
+        glossary=set_glossary(divisions, desk),
         colophon=tuple((name, value) for name, value in colophon if value),
     )
 
 
-def _division(division: Division, language: Language, labels: Labels) -> SetDivision:
+def _division(division: Division, desk: Desk) -> SetDivision:
     references: list[Reference] = []
     groups: list[SetGroup] = []
     notes = 0
@@ -63,46 +67,42 @@ def _division(division: Division, language: Language, labels: Labels) -> SetDivi
         for item in group.items:
             match item:
                 case Extract():
-                    references.append(reference(item, len(references) + 1, language, labels))
-                    items.append(_extract(item, len(references), language, labels))
+                    references.append(reference(item, len(references) + 1, desk))
+                    items.append(_extract(item, len(references), desk))
                 case EditorNote():
                     notes += 1
                     id = f"e-{division.slug}-{notes}"
-                    items.append(SetNote(id, labels.editors_note, set_prose(item.text, language)))
-        heading = localized(group.heading, language) or None
+                    items.append(SetNote(id, desk.labels.editors_note, desk.prose(item.text)))
+        heading = desk.words(group.heading) or None
         groups.append(SetGroup(f"s-{division.slug}-{number}", heading, tuple(items)))
     return SetDivision(
         id=f"c-{division.slug}",
         matter=division.matter,
-        label=chapter_label(division.number, language) if division.number else "",
-        title=localized(division.title, language),
+        label=chapter_label(division.number, desk.language) if division.number else "",
+        title=desk.words(division.title),
         groups=tuple(groups),
         references=tuple(references),
     )
 
 
-def _extract(extract: Extract, note: int, language: Language, labels: Labels) -> SetExtract:
+def _extract(extract: Extract, note: int, desk: Desk) -> SetExtract:
     heading = extract.section.heading if extract.with_heading else None
-    if heading and heading.mirror and heading.language.is_chinese != language.is_chinese:
-        heading = heading.mirror
     return SetExtract(
-        origin=origin(extract, language, labels),
-        heading=inlines_in(heading.inlines, heading.language, language) if heading else (),
-        passages=tuple(_passage(p, extract, extract.moment, language, labels) for p in extract.passages),
+        origin=origin(extract, desk),
+        heading=desk.heading(heading, extract.source, extract.section) if heading else (),
+        passages=tuple(_passage(p, extract, extract.moment, desk) for p in extract.passages),
         note=note,
     )
 
 
-def _passage(
-    passage: Passage, extract: Extract, moment: Moment | None, language: Language, labels: Labels
-) -> SetPassage:
-    printed = [printed_version(block, language) for block in passage.blocks]
+def _passage(passage: Passage, extract: Extract, moment: Moment | None, desk: Desk) -> SetPassage:
+    printed = [printed_version(block, desk.language) for block in passage.blocks]
     return SetPassage(
         id=passage.id,
-        blocks=tuple(set_block(block, language) for block in passage.blocks),
+        blocks=tuple(desk.block(block, extract.source, extract.section) for block in passage.blocks),
         kind=passage.kind,
-        kind_label=labels.kinds[passage.kind],
-        speaker=localized(passage.speaker.name, language) if passage.speaker else None,
+        kind_label=desk.labels.kinds[passage.kind],
+        speaker=desk.words(passage.speaker.name) if passage.speaker else None,
         source=extract.source.id,
         address=extract.section.address,
         lines=LineRange(min(b.lines.first for b in printed), max(b.lines.last for b in printed)),

@@ -114,6 +114,37 @@ class Apparatus:
     recordings: tuple[Entry, ...]
     documents: tuple[Entry, ...]
     omissions: tuple[Entry, ...]
+    corrections: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a name or term is found: the first passage of a chapter that has it."""
+
+    passage: str
+    """The passage's id."""
+    label: str
+    """The chapter, for readers without pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A name or term in the edition's language and the other one, what it is, and where it is found."""
+
+    id: str
+    term: str
+    other: str
+    other_language: Language
+    note: str
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPart:
+    """The entries of one kind."""
+
+    heading: str
+    entries: tuple[GlossaryEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +164,6 @@ class Galley:
     rights: str
     divisions: tuple[SetDivision, ...]
     apparatus: Apparatus
+    glossary: tuple[GlossaryPart, ...]
     colophon: tuple[tuple[str, str], ...]
     """Names and values of the imprint."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from book.model.block import Kind
 from book.model.language import Language
+from book.model.term import TermKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ class Labels:
     whole: str
     title_page: str
     cover: str
+    glossary: str
+    term_kinds: dict[TermKind, str]
+    corrections: str
+    corrections_intro: str
+    by_terms: str
+    several_lines: str
+    enumeration_comma: str
 
 
 _NUMERALS = "零一二三四五六七八九"
@@ -107,6 +115,19 @@ LABELS: dict[Language, Labels] = {
         whole="全节",
         title_page="扉页",
         cover="封面",
+        glossary="人名与术语",
+        term_kinds={
+            TermKind.PERSON: "人物",
+            TermKind.ORG: "机构",
+            TermKind.PRODUCT: "产品与项目",
+            TermKind.WORK: "作品与节目",
+            TermKind.TERM: "术语",
+        },
+        corrections="订正表",
+        corrections_intro="以下字句依原文件所写列出，箭头后是本书所印；正文中以虚线标出。",
+        by_terms="名称统一",
+        several_lines="第 {numbers} 行",
+        enumeration_comma="、",
     ),
     Language.ZH_HANT: Labels(
         contents="目錄",
@@ -163,6 +184,19 @@ LABELS: dict[Language, Labels] = {
         whole="全節",
         title_page="扉頁",
         cover="封面",
+        glossary="人名與術語",
+        term_kinds={
+            TermKind.PERSON: "人物",
+            TermKind.ORG: "機構",
+            TermKind.PRODUCT: "產品與專案",
+            TermKind.WORK: "作品與節目",
+            TermKind.TERM: "術語",
+        },
+        corrections="訂正表",
+        corrections_intro="以下字句依原文件所寫列出，箭頭後是本書所印；正文中以虛線標出。",
+        by_terms="名稱統一",
+        several_lines="第 {numbers} 行",
+        enumeration_comma="、",
     ),
 }
 """The languages that an edition can be set in."""

@@ -10,11 +10,12 @@ from typing import assert_never
 
 from book.editorial.manuscript import Matter
 from book.model.block import Kind, ListItem, Paragraph, Verbatim
-from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
+from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.moment import TimeBasis
 from book.setting.galley import (
     Entry,
     Galley,
+    GlossaryEntry,
     Origin,
     Reference,
     SetBlock,
@@ -24,6 +25,7 @@ from book.setting.galley import (
     SetPassage,
 )
 from book.writers import pandoc_tree as tree
+from book.writers.gaps import set_gaps
 from book.writers.pandoc_tree import Node
 
 _SEMANTICS = {Matter.FRONT: "preface", Matter.BODY: "chapter", Matter.BACK: "afterword"}
@@ -60,7 +62,8 @@ def write(galley: Galley, beside: Beside) -> Node:
     blocks: list[Node] = []
     for division in galley.divisions:
         blocks += writer.division(division)
-    return tree.document(meta, blocks + writer.apparatus() + writer.colophon())
+    blocks += writer.glossary() + writer.apparatus() + writer.colophon()
+    return tree.document(meta, set_gaps(blocks) if beside is Beside.MARGIN else blocks)
 
 
 class _Writer:
@@ -192,6 +195,8 @@ class _Writer:
                     result.append(tree.strong(self.inlines(inner)))
                 case Emphasis(inner):
                     result.append(tree.emphasis(self.inlines(inner)))
+                case Corrected(inner):
+                    result.append(tree.span(self.inlines(inner), "corrected"))
                 case Link(inner, target):
                     result.append(tree.link(self.inlines(inner), target))
                 case _:
@@ -234,6 +239,33 @@ class _Writer:
         semantics = {"epub:type": "footnote", "role": "doc-footnote"}
         return tree.division([text], "reference", id=_note_id(division, reference.number), pairs=semantics)
 
+    def glossary(self) -> list[Node]:
+        """Names and terms in two languages, and where they are found: by page in print, else by chapter."""
+        if not self.galley.glossary:
+            return []
+        semantics = {"epub:type": "glossary", "role": "doc-glossary"}
+        blocks = [tree.header(1, tree.words(self.labels.glossary), "backmatter", id="glossary", pairs=semantics)]
+        for number, part in enumerate(self.galley.glossary, 1):
+            blocks.append(tree.header(2, tree.words(part.heading), id=f"glossary-{number}"))
+            blocks += [self.glossary_entry(entry) for entry in part.entries]
+        return blocks
+
+    def glossary_entry(self, entry: GlossaryEntry) -> Node:
+        """One name or term."""
+        head = [tree.span(tree.words(entry.term), "term")]
+        if entry.other:
+            head += [tree.SPACE, tree.span(tree.words(entry.other), "other", lang=str(entry.other_language))]
+        blocks = [tree.paragraph(head)]
+        locators: list[Node] = []
+        for locator in entry.locators:
+            label = tree.words(locator.label) if self.beside is Beside.ABOVE else []
+            gap = tree.words(self.labels.enumeration_comma) if locators and self.beside is Beside.ABOVE else []
+            locators += [*gap, tree.link(label, f"#{locator.passage}", "page")]
+            locators += [tree.SPACE] if self.beside is Beside.MARGIN else []
+        note = tree.words(entry.note) + ([tree.SPACE] if entry.note else [])
+        blocks.append(tree.paragraph([*note, tree.span(locators, "found")]))
+        return tree.division(blocks, "glossary-entry", id=entry.id)
+
     def apparatus(self) -> list[Node]:
         """The list of sources, and what was left out."""
         apparatus, labels = self.galley.apparatus, self.labels
@@ -242,6 +274,7 @@ class _Writer:
         for id, name, intro, entries in (
             ("recordings", labels.recordings, "", apparatus.recordings),
             ("documents", labels.documents, "", apparatus.documents),
+            ("corrections", labels.corrections, labels.corrections_intro, apparatus.corrections),
             ("left-out", labels.left_out, labels.left_out_intro, apparatus.omissions),
         ):
             if entries:

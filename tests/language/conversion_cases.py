@@ -8,8 +8,8 @@ from book.model.language import Language
 
 CASES = Path(__file__).resolve().parent / "cases" / "conversion.txt"
 HANS, HANT = Language.ZH_HANS, Language.ZH_HANT
+BOTH: tuple[tuple[Language, Language], ...] = ((HANS, HANT), (HANT, HANS))
 DIRECTIONS = {">only": ((HANS, HANT),), "<only": ((HANT, HANS),)}
-BOTH = ((HANS, HANT), (HANT, HANS))
 
 
 @dataclass(frozen=True, slots=True)

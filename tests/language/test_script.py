@@ -33,7 +33,7 @@ def test_traditional_becomes_simplified(traditional: str, simplified: str) -> No
         ("他后来在皇后面前说话", "他後來在皇后面前說話"),
         ("这里有一只猫", "這裡有一隻貓"),
         ("我们开发了强化学习系统", "我們開發了強化學習系統"),
-        ("台湾的计算机", "臺灣的計算機"),
+        ("台湾的计算机", "台灣的計算機"),
     ],
 )
 def test_simplified_becomes_traditional(simplified: str, traditional: str) -> None:

@@ -1,5 +1,6 @@
 """Small manuscripts' parts for the tests of the setting."""
 
+from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Cut, Extract, Passage
 from book.model.block import Block, Content, Kind, LineRange, Paragraph
 from book.model.inline import Inline, Text, plain_text
@@ -7,10 +8,16 @@ from book.model.language import Language
 from book.model.localized import Localized
 from book.model.moment import Moment
 from book.model.source import Heading, Person, Recording, Section, Source
+from book.setting.desk import Desk
 from book.specs.registry import read_registry
 from book.specs.yaml_values import read_yaml
 
 GARDENER = Person("gardener", Localized(zh_hans="园丁"))
+
+
+def desk(language: Language) -> Desk:
+    """The copy desk of a house without terms or corrections of its own."""
+    return Desk(language, Stylebook())
 
 
 def recording(links: str) -> Recording:

@@ -8,7 +8,7 @@ from book.model.language import Language
 from book.model.moment import Moment, TimeBasis
 from book.setting.citing import line_text, moment_text, origin, reference, section_name
 from book.setting.labels import LABELS
-from tests.setting.made import GARDENER, extract, heading, recording, text_of
+from tests.setting.made import GARDENER, desk, extract, heading, recording, text_of
 
 HANS, HANT = LABELS[Language.ZH_HANS], LABELS[Language.ZH_HANT]
 YOUTUBE_AND_BILIBILI = "youtube: gardenVideo, bilibili: BV1garden0000"
@@ -41,7 +41,7 @@ def test_a_moment_is_printed(moment: Moment | None, printed: str) -> None:
 
 def test_an_exact_moment_beside_the_passage_links_to_its_second_on_the_first_site() -> None:
     beside = origin(
-        extract(recording(YOUTUBE_AND_BILIBILI), Moment(2468, 2887, TimeBasis.SOURCE)), Language.ZH_HANT, HANT
+        extract(recording(YOUTUBE_AND_BILIBILI), Moment(2468, 2887, TimeBasis.SOURCE)), desk(Language.ZH_HANT)
     )
     assert beside.time == "41:08–48:07"
     assert beside.time_target == "https://youtu.be/gardenVideo?t=2468"
@@ -49,19 +49,19 @@ def test_an_exact_moment_beside_the_passage_links_to_its_second_on_the_first_sit
 
 
 def test_without_a_moment_nothing_is_printed_beside_and_nothing_is_linked() -> None:
-    beside = origin(extract(recording(YOUTUBE_AND_BILIBILI), None), Language.ZH_HANS, HANS)
+    beside = origin(extract(recording(YOUTUBE_AND_BILIBILI), None), desk(Language.ZH_HANS))
     assert (beside.time, beside.time_target) == ("", "")
 
 
 def test_a_document_without_recording_names_none() -> None:
     whole = extract(None, None)
-    assert origin(whole, Language.ZH_HANS, HANS).recording == ""
-    assert text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines).endswith("第 3 行；概述。")
+    assert origin(whole, desk(Language.ZH_HANS)).recording == ""
+    assert text_of(reference(whole, 1, desk(Language.ZH_HANS)).inlines).endswith("第 3 行；概述。")
 
 
 def test_a_note_links_the_moment_on_both_sites_in_their_short_forms() -> None:
     note = reference(
-        extract(recording(YOUTUBE_AND_BILIBILI), Moment(3845, None, TimeBasis.SOURCE)), 7, Language.ZH_HANS, HANS
+        extract(recording(YOUTUBE_AND_BILIBILI), Moment(3845, None, TimeBasis.SOURCE)), 7, desk(Language.ZH_HANS)
     )
     assert note.number == 7
     assert links(note.inlines) == {
@@ -72,32 +72,32 @@ def test_a_note_links_the_moment_on_both_sites_in_their_short_forms() -> None:
 
 def test_a_note_links_a_site_of_the_registrys_own() -> None:
     own = recording("url: https://www.example.org/tapes/7, template: 'https://www.example.org/tapes/7?at={seconds}s'")
-    note = reference(extract(own, Moment(725, None, TimeBasis.EDITOR)), 1, Language.ZH_HANS, HANS)
+    note = reference(extract(own, Moment(725, None, TimeBasis.EDITOR)), 1, desk(Language.ZH_HANS))
     assert links(note.inlines) == {"example.org 12:05": "https://www.example.org/tapes/7?at=725s"}
 
 
 def test_a_site_without_template_is_linked_as_a_whole() -> None:
     own = recording("url: https://example.org/tapes/7")
-    note = reference(extract(own, Moment(725, None, TimeBasis.EDITOR)), 1, Language.ZH_HANS, HANS)
+    note = reference(extract(own, Moment(725, None, TimeBasis.EDITOR)), 1, desk(Language.ZH_HANS))
     assert set(links(note.inlines).values()) == {"https://example.org/tapes/7"}
 
 
 def test_an_editors_moment_is_said_to_be_the_editors() -> None:
     whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(725, None, TimeBasis.EDITOR))
-    assert "≈12:05（时刻为编者所定）" in text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines)
-    assert "≈12:05（時刻為編者所定）" in text_of(reference(whole, 1, Language.ZH_HANT, HANT).inlines)
+    assert "≈12:05（时刻为编者所定）" in text_of(reference(whole, 1, desk(Language.ZH_HANS)).inlines)
+    assert "≈12:05（時刻為編者所定）" in text_of(reference(whole, 1, desk(Language.ZH_HANT)).inlines)
 
 
 def test_a_stamp_of_the_source_is_not_said_to_be_the_editors() -> None:
     whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(725, 800, TimeBasis.SOURCE))
-    text = text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines)
+    text = text_of(reference(whole, 1, desk(Language.ZH_HANS)).inlines)
     assert "，12:05–13:20，" in text
     assert "≈" not in text
     assert "编者" not in text
 
 
 def test_where_nobody_gives_a_time_the_note_says_so_and_links_the_whole() -> None:
-    note = reference(extract(recording(YOUTUBE_AND_BILIBILI), None), 1, Language.ZH_HANS, HANS)
+    note = reference(extract(recording(YOUTUBE_AND_BILIBILI), None), 1, desk(Language.ZH_HANS))
     assert "原文未标时刻" in text_of(note.inlines)
     assert links(note.inlines) == {
         "YouTube": "https://youtu.be/gardenVideo",
@@ -113,22 +113,23 @@ def test_a_whole_note_in_both_scripts() -> None:
         kind=Kind.QUOTATION,
         speaker=GARDENER,
     )
-    assert text_of(reference(whole, 1, Language.ZH_HANS, HANS).inlines) == (
+    assert text_of(reference(whole, 1, desk(Language.ZH_HANS)).inlines) == (
         "笔记《听园丁谈菜园》，“2.1 土从哪里来”一节，第 3 行；引语（园丁）；菜园访谈，02:10，YouTube 02:10。"
     )
-    assert text_of(reference(whole, 1, Language.ZH_HANT, HANT).inlines) == (
+    assert text_of(reference(whole, 1, desk(Language.ZH_HANT)).inlines) == (
         "筆記《聽園丁談菜園》，「2.1 土從哪裡來」一節，第 3 行；引語（園丁）；菜園訪談，02:10，YouTube 02:10。"
     )
 
 
 def test_a_section_without_heading_is_the_opening() -> None:
-    assert text_of(section_name(extract(None, None).section, Language.ZH_HANS, HANS)) == "篇首"
+    whole = extract(None, None)
+    assert text_of(section_name(whole.source, whole.section, desk(Language.ZH_HANS))) == "篇首"
 
 
 def test_a_section_is_named_in_the_editions_half_of_a_document() -> None:
     chinese = heading("建造", Language.ZH_HANS)
-    section = extract(None, None, heading=heading("Building", Language.EN, mirror=chinese)).section
-    assert text_of(section_name(section, Language.ZH_HANT, HANT)) == "「建造」一節"
+    whole = extract(None, None, heading=heading("Building", Language.EN, mirror=chinese))
+    assert text_of(section_name(whole.source, whole.section, desk(Language.ZH_HANT))) == "「建造」一節"
 
 
 def test_lines_are_printed_as_one_or_as_a_range() -> None:

@@ -28,7 +28,7 @@ def galley(edition: str = "zh-Hant") -> Galley:
     project = load_project(FIVE_SHAPES)
     assert project.compilation is not None
     assert not project.diagnostics
-    return compose(project.compilation.manuscript, next(e for e in EDITIONS if e.id == edition))
+    return compose(project.compilation.manuscript, next(e for e in EDITIONS if e.id == edition), project.style)
 
 
 def with_blocks(blocks: list[tuple[Content, ...]]) -> Galley:
@@ -54,7 +54,9 @@ def with_blocks(blocks: list[tuple[Content, ...]]) -> Galley:
     last = SetPassage("p-last", passages[0].blocks, Kind.SUMMARY, "", None, "notes", "1", LineRange(1, 1), None)
     group = SetGroup("s-1", None, (replace(extract, passages=(*passages, last)),))
     division = SetDivision("c-1", whole.divisions[1].matter, "", "題", (group,), ())
-    return replace(whole, divisions=(division,), apparatus=Apparatus((), (), ()), colophon=(("書名", "題"),))
+    return replace(
+        whole, divisions=(division,), apparatus=Apparatus((), (), (), ()), glossary=(), colophon=(("書名", "題"),)
+    )
 
 
 def paragraphs(texts: list[str]) -> list[tuple[Content, ...]]:

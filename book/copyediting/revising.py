@@ -1,0 +1,138 @@
+"""Inlines of a source → the same as an edition prints them, and the revision that tells every change.
+
+The text of a block is revised as one, whatever bold or links stand in it: a term may begin in one and end
+in another, and a quotation mark knows its pair. A machine's string takes one place in it that no rule reads.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from book.copyediting.change import Cause, Change, Revision, Stage, stage
+from book.copyediting.converting import convert
+from book.copyediting.punctuation import MACHINE, RULES
+from book.copyediting.stylebook import Spot, Stylebook
+from book.language.script import convert_script
+from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
+from book.model.language import Language
+
+Converter = Callable[[str, Language, Language], str]
+
+
+def revise_text(
+    text: str,
+    source: Language,
+    target: Language,
+    style: Stylebook,
+    spot: Spot | None = None,
+    converter: Converter = convert_script,
+) -> Revision:
+    """The text of one block in ``source`` → as an edition in ``target`` prints it.
+
+    ``spot`` is the section it stands in, None for the editors' own prose. Text in another language than
+    Chinese is corrected and otherwise left alone.
+    """
+    stages: list[Stage] = []
+    original = text
+
+    def make(changes: Iterator[Change]) -> None:
+        nonlocal text
+        if made := stage(sorted(changes, key=lambda change: change.start)):
+            stages.append(made)
+            text = made.apply(text)
+
+    if spot is not None:
+        make(_corrections(text, style, spot))
+    if source.is_chinese and target.is_chinese:
+        for rule in RULES:
+            make(rule(text, target))
+        forms = style.forms(source, target, is_editors=spot is None)
+        make(convert(text, source, target, forms, spot, converter))
+        make(RULES[-1](text, target))
+    return Revision(original, tuple(stages), text)
+
+
+def _corrections(text: str, style: Stylebook, spot: Spot) -> Iterator[Change]:
+    taken: list[tuple[int, int]] = []
+    for correction in style.corrections_at(spot):
+        at = text.find(correction.text)
+        while at >= 0:
+            stop = at + len(correction.text)
+            if not any(at < end and begin < stop for begin, end in taken):
+                taken.append((at, stop))
+                why = correction.because.any
+                yield Change(at, correction.text, correction.to, Cause.CORRECTION, why, True)
+            at = text.find(correction.text, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Inlines as printed, and how they came about."""
+
+    inlines: tuple[Inline, ...]
+    revision: Revision
+
+
+def revise(
+    inlines: tuple[Inline, ...], source: Language, target: Language, style: Stylebook, spot: Spot | None = None
+) -> Revised:
+    """Inlines in ``source`` → as an edition in ``target`` prints them."""
+    text = flat(inlines)
+    revision = revise_text(text, source, target, style, spot)
+    if not revision.stages:
+        return Revised(inlines, revision)
+    marks = list(_marks(revision))
+    place = 0
+
+    def rebuilt(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+        nonlocal place
+        for inline in inlines:
+            match inline:
+                case Text(content):
+                    start, stop = revision.moved(place), revision.moved(place + len(content))
+                    place += len(content)
+                    yield from _marked(revision.text, start, stop, marks)
+                case Literal() | Code() | LineBreak():
+                    place += 1
+                    yield inline
+                case Strong() | Emphasis() | Link() | Corrected():
+                    yield replace(inline, inlines=tuple(rebuilt(inline.inlines)))
+
+    return Revised(tuple(rebuilt(inlines)), revision)
+
+
+def flat(inlines: tuple[Inline, ...]) -> str:
+    """Inlines → the text that is revised: words, and one U+FFFC for each machine's string or break."""
+    pieces = []
+    for inline in inlines:
+        match inline:
+            case Text(content):
+                pieces.append(content)
+            case Literal() | Code() | LineBreak():
+                pieces.append(MACHINE)
+            case Strong(inner) | Emphasis(inner) | Link(inner) | Corrected(inner):
+                pieces.append(flat(inner))
+    return "".join(pieces)
+
+
+def _marks(revision: Revision) -> Iterator[tuple[int, int]]:
+    """Where in the result the words are that the book lists as corrected."""
+    for number, made in enumerate(revision.stages):
+        for change in made.changes:
+            if change.is_listed:
+                start = made.moved(change.start)
+                stop = start + len(change.after)
+                yield revision.moved(start, number + 1), revision.moved(stop, number + 1)
+
+
+def _marked(text: str, start: int, stop: int, marks: list[tuple[int, int]]) -> Iterator[Inline]:
+    """A stretch of the result → text, its corrected words marked."""
+    place = start
+    for first, last in marks:
+        first, last = max(first, start), min(last, stop)
+        if first < last:
+            if place < first:
+                yield Text(text[place:first])
+            yield Corrected((Text(text[first:last]),))
+            place = last
+    if place < stop:
+        yield Text(text[place:stop])

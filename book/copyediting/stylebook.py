@@ -1,0 +1,173 @@
+"""Term base and corrections → the stylebook: what to look for in a text of a source, in each direction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from book.copyediting.change import Cause, Change
+from book.copyediting.converting import Form, Forms
+from book.diagnostics import Code, Diagnostic
+from book.editorial.addresses import find_section
+from book.language.script import convert_script
+from book.model.language import Language
+from book.model.localized import Localized
+from book.model.source import Source
+from book.model.term import Action, Policy, Term, Variant
+from book.specs.corrections_spec import CorrectionSpec
+from book.specs.terms_spec import OpinionSpec, OverrideSpec, TermSpec, TermsSpec
+from book.specs.yaml_values import Scalar
+
+Spot = tuple[str, str]
+"""A source and the address of one of its sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words of a source, what is printed for them, and why."""
+
+    text: str
+    to: str
+    because: Localized
+
+
+@dataclass(slots=True)
+class Stylebook:
+    """The house style of one book."""
+
+    terms: tuple[Term, ...] = ()
+    overrides: tuple[tuple[OverrideSpec, frozenset[Spot]], ...] = ()
+    opinions: tuple[OpinionSpec, ...] = ()
+    corrections: dict[Spot, tuple[Correction, ...]] = field(default_factory=dict)
+    _forms: dict[tuple[Language, Language, bool], Forms] = field(default_factory=dict)
+
+    def forms(self, source: Language, target: Language, *, is_editors: bool = False) -> Forms:
+        """What to look for in a text in ``source`` when setting ``target``.
+
+        In the editors' own prose wrong and other forms are not replaced: it speaks of them.
+        """
+        key = (source, target, is_editors)
+        if key not in self._forms:
+            self._forms[key] = Forms(self._collect(source, target, is_editors=is_editors))
+        return self._forms[key]
+
+    def _collect(self, source: Language, target: Language, *, is_editors: bool) -> Iterable[Form]:
+        for term in self.terms:
+            if term.policy is not Policy.REVIEW:
+                yield self._form(term.form(source), term, source, target)
+            for variant in term.variants:
+                if variant.language is not source:
+                    continue
+                if variant.action is Action.KEEP:
+                    plain = convert_script(variant.text, source, target)
+                    yield Form(variant.text, plain, plain, Cause.SCRIPT, term.id, variant.where)
+                elif not is_editors:
+                    yield self._form(variant.text, term, source, target, variant)
+        if source is target:
+            return
+        for override, where in self.overrides:
+            if override.target is target:
+                yield Form(override.text.text, override.result, override.result, Cause.SCRIPT, override.because, where)
+
+    def _form(self, text: str, term: Term, source: Language, target: Language, variant: Variant | None = None) -> Form:
+        return Form(
+            text,
+            term.form(target),
+            convert_script(text, source, target),
+            Cause.TERM,
+            term.id,
+            variant.where if variant else frozenset(),
+            term.kept,
+            variant is not None and variant.action is Action.CORRECT,
+        )
+
+    def reason(self, change: Change) -> Localized | None:
+        """Why an editor declared a correction; None where the term base asks for it."""
+        if change.cause is not Cause.CORRECTION:
+            return None
+        declared = (c for corrections in self.corrections.values() for c in corrections)
+        return next((c.because for c in declared if (c.text, c.to) == (change.before, change.after)), None)
+
+    def corrections_at(self, spot: Spot) -> tuple[Correction, ...]:
+        """The corrections of a section."""
+        return self.corrections.get(spot, ())
+
+
+def compile_stylebook(
+    spec: TermsSpec, corrections: tuple[CorrectionSpec, ...], sources: tuple[Source, ...], *, complete: bool
+) -> tuple[Stylebook, list[Diagnostic]]:
+    """Specs and sources → the stylebook; addresses that name nothing, and corrections of words that are not there.
+
+    ``complete`` says that every source could be read; only then can an address be said to name nothing.
+    """
+    places = _Places(sources, complete)
+    book = Stylebook(
+        terms=tuple(_term(term, places) for term in spec.terms),
+        overrides=tuple((override, places.spots(override.where)) for override in spec.overrides),
+        opinions=spec.opinions,
+    )
+    for correction in corrections:
+        for at in correction.at:
+            for spot in places.spots((at,)):
+                if not places.has(spot, correction.text.text):
+                    message = f"these words are not in {at.text}"
+                    hint = "write them as they stand in the source; if it has changed, mend or delete the correction"
+                    places.report(Code.CORRECTION_NOT_FOUND, message, correction.text, hint)
+                elif correction.to is not None:
+                    entry = Correction(correction.text.text, correction.to, correction.because)
+                    book.corrections[spot] = (*book.corrections_at(spot), entry)
+    return book, places.diagnostics
+
+
+def _term(spec: TermSpec, places: "_Places") -> Term:
+    return Term(
+        id=spec.id.text,
+        kind=spec.kind,
+        forms=spec.forms,
+        policy=spec.policy,
+        variants=tuple(
+            Variant(variant.text.text, variant.language, variant.action, places.spots(variant.where))
+            for variant in spec.variants
+        ),
+        kept=places.spots(spec.keep),
+        note=spec.note,
+        in_glossary=spec.in_glossary,
+    )
+
+
+class _Places:
+    """The sections that addresses name."""
+
+    def __init__(self, sources: tuple[Source, ...], complete: bool) -> None:
+        self.sources = {source.id: source for source in sources}
+        self.complete = complete
+        self.diagnostics: list[Diagnostic] = []
+
+    def report(self, code: Code, message: str, scalar: Scalar, hint: str) -> None:
+        self.diagnostics.append(Diagnostic.error(code, message, scalar.place, hint))
+
+    def spots(self, addresses: tuple[Scalar, ...]) -> frozenset[Spot]:
+        """Addresses → the sections they name; one that names none is reported, and holds nowhere."""
+        result = set()
+        for scalar in addresses:
+            id, _, address = scalar.text.partition("#")
+            source = self.sources.get(id.strip())
+            if source is None:
+                if self.complete:
+                    self.report(Code.SOURCE_NOT_FOUND, f"there is no source '{id}'", scalar, "name a source's id")
+                result.add((id, address))
+                continue
+            found = find_section(source, address.strip())
+            if len(found.sections) != 1:
+                code = Code.SECTION_AMBIGUOUS if found.sections else Code.SECTION_NOT_FOUND
+                self.report(code, f"'{source.id}' has not one section '{address}'", scalar, found.hint)
+            result |= {(source.id, section.address) for section in found.sections} or {(id, address)}
+        return frozenset(result)
+
+    def has(self, spot: Spot, words: str) -> bool:
+        """Whether words stand in a section's heading or blocks, in either of its languages."""
+        source = self.sources.get(spot[0])
+        section = next((s for s in source.sections if s.address == spot[1]), None) if source else None
+        if section is None:
+            return True
+        texts = [section.title, *(block.text for block in section.blocks)]
+        texts += [block.mirror.text for block in section.blocks if block.mirror]
+        return any(words in text for text in texts)

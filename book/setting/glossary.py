@@ -1,0 +1,82 @@
+"""The term base × the set chapters → the glossary in two languages, with where each name is found."""
+
+import re
+from collections.abc import Iterable
+
+from book.model.block import ListItem, Paragraph
+from book.model.inline import plain_text
+from book.model.language import Language
+from book.model.term import Action, Term, TermKind
+from book.setting.desk import Desk
+from book.setting.galley import GlossaryEntry, GlossaryPart, Locator, SetDivision, SetExtract, SetPassage
+
+
+def set_glossary(divisions: Iterable[SetDivision], desk: Desk) -> tuple[GlossaryPart, ...]:
+    """Chapters → the glossary of the names and terms that they print, by kind, in the order of their English."""
+    found = _locators(tuple(divisions), desk)
+    parts = []
+    for kind in TermKind:
+        terms = [t for t in desk.style.terms if t.kind is kind and t.in_glossary and t.id in found]
+        entries = tuple(_entry(term, found[term.id], desk) for term in sorted(terms, key=_order))
+        if entries:
+            parts.append(GlossaryPart(desk.labels.term_kinds[kind], entries))
+    return tuple(parts)
+
+
+def _order(term: Term) -> tuple[str, str]:
+    return term.form(Language.EN).casefold(), term.id
+
+
+def _entry(term: Term, locators: dict[str, Locator], desk: Desk) -> GlossaryEntry:
+    other = Language.EN if desk.language.is_chinese else Language.ZH_HANS
+    own, foreign = term.form(desk.language), term.form(other)
+    return GlossaryEntry(
+        id=f"t-{term.id}",
+        term=own,
+        other=foreign if foreign != own else "",
+        other_language=other,
+        note=desk.words(term.note),
+        locators=tuple(locators.values()),
+    )
+
+
+def _locators(divisions: tuple[SetDivision, ...], desk: Desk) -> dict[str, dict[str, Locator]]:
+    """For each term, by chapter, the first passage that has one of its forms; a longer form hides a shorter."""
+    forms = {form: term.id for term in desk.style.terms for form in _forms(term, desk)}
+    if not forms:
+        return {}
+    longest = sorted(forms, key=len, reverse=True)
+    pattern = re.compile("|".join(_whole(form) for form in longest))
+    result: dict[str, dict[str, Locator]] = {}
+    for division in divisions:
+        for passage in _passages(division):
+            for found in pattern.finditer(_text(passage)):
+                places = result.setdefault(forms[found.group()], {})
+                places.setdefault(division.id, Locator(passage.id, division.label or division.title))
+    return result
+
+
+def _forms(term: Term, desk: Desk) -> Iterable[str]:
+    """The forms of a term that the edition prints."""
+    yield term.form(desk.language)
+    for variant in term.variants:
+        if variant.action is Action.KEEP and variant.language.is_chinese == desk.language.is_chinese:
+            yield variant.text
+
+
+def _whole(form: str) -> str:
+    left = r"(?<![A-Za-z0-9])" if form[0].isascii() and form[0].isalnum() else ""
+    right = r"(?![A-Za-z0-9])" if form[-1].isascii() and form[-1].isalnum() else ""
+    return left + re.escape(form) + right
+
+
+def _passages(division: SetDivision) -> Iterable[SetPassage]:
+    for group in division.groups:
+        for item in group.items:
+            if isinstance(item, SetExtract):
+                yield from item.passages
+
+
+def _text(passage: SetPassage) -> str:
+    contents = (block.content for block in passage.blocks)
+    return "\n".join(plain_text(c.inlines) for c in contents if isinstance(c, Paragraph | ListItem))

@@ -1,0 +1,166 @@
+"""``chapters/terms.yaml`` → the term base, overrides of conversion and settled second opinions."""
+
+from dataclasses import dataclass, field
+
+from book.diagnostics import Code, Diagnostic, Place
+from book.model.language import Language
+from book.model.localized import Localized
+from book.model.term import Action, Policy, TermKind
+from book.specs.fields import Fields, each
+from book.specs.yaml_values import Scalar, Sequence, Value
+
+_LANGUAGES = {str(language): language for language in Language}
+_CHINESE = (Language.ZH_HANS, Language.ZH_HANT)
+
+
+@dataclass(frozen=True, slots=True)
+class VariantSpec:
+    """Another form of a term, as an editor wrote it."""
+
+    text: Scalar
+    language: Language
+    action: Action
+    where: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpec:
+    """A term, as an editor wrote it."""
+
+    id: Scalar
+    kind: TermKind
+    forms: Localized
+    policy: Policy
+    variants: tuple[VariantSpec, ...]
+    keep: tuple[Scalar, ...]
+    note: Localized | None
+    in_glossary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideSpec:
+    """Words that OpenCC converts wrongly, and what they become."""
+
+    text: Scalar
+    target: Language
+    result: str
+    where: tuple[Scalar, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionSpec:
+    """A difference between two converters that an editor has settled."""
+
+    text: str
+    target: Language
+    result: str
+    other: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TermsSpec:
+    """What ``chapters/terms.yaml`` says."""
+
+    terms: tuple[TermSpec, ...] = ()
+    overrides: tuple[OverrideSpec, ...] = ()
+    opinions: tuple[OpinionSpec, ...] = field(default=())
+
+
+def read_terms(value: Value) -> tuple[TermsSpec, list[Diagnostic]]:
+    """The value of ``chapters/terms.yaml`` → the term base; entries with mistakes are left out."""
+    diagnostics: list[Diagnostic] = []
+    fields = Fields(value, "the term base", ("terms", "conversions", "second-opinions"), diagnostics)
+    terms = each(fields.sequence("terms"), lambda item: _term(item, diagnostics))
+    seen: dict[str, Place] = {}
+    for term in terms:
+        if term.id.text in seen:
+            message = f"the term '{term.id.text}' is here for the second time"
+            hint = f"the first is in line {seen[term.id.text].line}; keep one of them"
+            diagnostics.append(Diagnostic.error(Code.DUPLICATE_KEY, message, term.id.place, hint))
+        seen.setdefault(term.id.text, term.id.place)
+    overrides = each(fields.sequence("conversions"), lambda item: _override(item, diagnostics))
+    opinions = each(fields.sequence("second-opinions"), lambda item: _opinion(item, diagnostics))
+    return TermsSpec(terms, overrides, opinions), diagnostics
+
+
+def addresses(fields: Fields, key: str, *, required: bool = False) -> tuple[Scalar, ...]:
+    """One ``SOURCE#ADDRESS`` or a list of them."""
+    value = fields.get(key, required=required)
+    items = value.items if isinstance(value, Sequence) else () if value is None else (value,)
+    result = []
+    for item in items:
+        scalar = fields.as_scalar(item, f"'{key}'")
+        if scalar and "#" in scalar.text:
+            result.append(scalar)
+        elif scalar:
+            fields.error(Code.BAD_VALUE, f"'{scalar.text}' is no SOURCE#ADDRESS", scalar.place, "write summary#41:08")
+    return tuple(result)
+
+
+def _term(value: Value, diagnostics: list[Diagnostic]) -> TermSpec | None:
+    known = ("id", "kind", "zh-Hans", "zh-Hant", "en", "policy", "variants", "keep", "note", "glossary")
+    fields = Fields(value, "a term", known, diagnostics)
+    before = len(diagnostics)
+    id = fields.scalar("id", required=True)
+    kind = fields.choice("kind", {str(k): k for k in TermKind}, Code.BAD_VALUE, required=True)
+    policy = fields.choice("policy", {str(p): p for p in Policy}, Code.BAD_VALUE, required=True)
+    forms = [fields.scalar(language, required=True) for language in _LANGUAGES]
+    variants = each(fields.sequence("variants"), lambda item: _variant(item, diagnostics))
+    glossary = fields.choice("glossary", {"true": True, "false": False}, Code.BAD_VALUE)
+    spec_keep = addresses(fields, "keep")
+    note = fields.localized("note")
+    if len(diagnostics) > before or not (id and kind and policy and all(forms)):
+        return None
+    return TermSpec(
+        id=id,
+        kind=kind,
+        forms=Localized(*(scalar.text if scalar else None for scalar in forms)),
+        policy=policy,
+        variants=variants,
+        keep=spec_keep,
+        note=note,
+        in_glossary=glossary is not False,
+    )
+
+
+def _variant(value: Value, diagnostics: list[Diagnostic]) -> VariantSpec | None:
+    fields = Fields(value, "a variant", ("text", "lang", "action", "where"), diagnostics)
+    text = fields.scalar("text", required=True)
+    language = fields.choice("lang", _LANGUAGES, Code.UNKNOWN_LANGUAGE, required=True)
+    action = fields.choice("action", {str(a): a for a in Action}, Code.BAD_VALUE, required=True)
+    where = addresses(fields, "where")
+    return VariantSpec(text, language, action, where) if text and language and action else None
+
+
+def _target(fields: Fields) -> tuple[Language, Scalar] | None:
+    """The one Chinese script that an entry gives a result for."""
+    given = [(language, scalar) for language in _CHINESE if (scalar := fields.scalar(language))]
+    if len(given) == 1:
+        return given[0]
+    hint = "write 'zh-Hant: …' for what a Simplified text becomes, or 'zh-Hans: …' for a Traditional one"
+    fields.error(Code.BAD_VALUE, f"{fields.what} needs its result in one script", fields.place, hint)
+    return None
+
+
+def _override(value: Value, diagnostics: list[Diagnostic]) -> OverrideSpec | None:
+    fields = Fields(value, "a conversion", ("text", "zh-Hans", "zh-Hant", "where", "because"), diagnostics)
+    text = fields.scalar("text", required=True)
+    because = fields.scalar("because", required=True)
+    target = _target(fields)
+    where = addresses(fields, "where")
+    if not (text and because and target):
+        return None
+    return OverrideSpec(text, target[0], target[1].text, where, because.text)
+
+
+def _opinion(value: Value, diagnostics: list[Diagnostic]) -> OpinionSpec | None:
+    fields = Fields(value, "a second opinion", ("text", "zh-Hans", "zh-Hant", "other", "because"), diagnostics)
+    text = fields.scalar("text", required=True)
+    other = fields.scalar("other", required=True)
+    because = fields.scalar("because", required=True)
+    target = _target(fields)
+    if not (text and other and because and target):
+        return None
+    return OpinionSpec(text.text, target[0], target[1].text, other.text, text.place)
