@@ -106,7 +106,8 @@ def convert(
         if number < len(decided):
             form = decided[number][1]
             if form.text != form.result:
-                yield Change(at, form.text, form.result, form.cause, form.why, form.is_correction)
+                cause = Cause.SCRIPT if form.result == form.plain else form.cause
+                yield Change(at, form.text, form.result, cause, form.why, form.is_correction)
             at += len(form.text)
 
 

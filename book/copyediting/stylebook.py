@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from book.copyediting.change import Cause, Change
+from book.copyediting.change import Cause, Change, Stage
 from book.copyediting.converting import Form, Forms
+from book.copyediting.punctuation import RULES
 from book.diagnostics import Code, Diagnostic
 from book.editorial.addresses import find_section
 from book.language.script import convert_script
@@ -52,15 +53,16 @@ class Stylebook:
     def _collect(self, source: Language, target: Language, *, is_editors: bool) -> Iterable[Form]:
         for term in self.terms:
             if term.policy is not Policy.REVIEW:
-                yield self._form(term.form(source), term, source, target)
+                yield self._form(_punctuated(term.form(source), source, target), term, source, target)
             for variant in term.variants:
                 if variant.language is not source:
                     continue
+                text = _punctuated(variant.text, source, target)
                 if variant.action is Action.KEEP:
-                    plain = convert_script(variant.text, source, target)
-                    yield Form(variant.text, plain, plain, Cause.SCRIPT, term.id, variant.where)
+                    plain = convert_script(text, source, target)
+                    yield Form(text, plain, plain, Cause.SCRIPT, term.id, variant.where)
                 elif not is_editors:
-                    yield self._form(variant.text, term, source, target, variant)
+                    yield self._form(text, term, source, target, variant)
         if source is target:
             return
         for override, where in self.overrides:
@@ -89,6 +91,15 @@ class Stylebook:
     def corrections_at(self, spot: Spot) -> tuple[Correction, ...]:
         """The corrections of a section."""
         return self.corrections.get(spot, ())
+
+
+def _punctuated(text: str, source: Language, target: Language) -> str:
+    """A form as it stands in a text whose punctuation has been set already."""
+    if not (source.is_chinese and target.is_chinese):
+        return text
+    for rule in RULES:
+        text = Stage(tuple(rule(text, target))).apply(text)
+    return text
 
 
 def compile_stylebook(

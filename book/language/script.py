@@ -5,6 +5,7 @@ already in the wanted script is never converted: OpenCC would damage it (``系�
 """
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -16,6 +17,9 @@ _MACHINE = re.compile(
     r"https?://[^\s<>\"“”‘’「」『』《》【】（），。；、：！？]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+\.[A-Za-z0-9_.]+"
 )
 """Addresses inside running text: they are machine strings and stay as they are."""
+
+Engine = Callable[[str, str], str]
+"""A text and the name of a conversion (``s2tw``, ``tw2s``) → the text converted."""
 
 SHARED = frozenset(
     "万丑丰于云亘仆价伙余佣党准几凶划占厂厘台叶吁吃后咨咸唇夸尸岩岳帘干广征愿挂据斗朴杠杰极柜涂涌淀游熏皂确种筑胜腊腌膻"
@@ -29,10 +33,11 @@ def _opencc(config: str) -> OpenCC:
     return OpenCC(config)
 
 
-def convert_script(text: str, source: Language, target: Language) -> str:
+def convert_script(text: str, source: Language, target: Language, engine: Engine | None = None) -> str:
     """Chinese text in one script → the other; text in the target script, and English, untouched.
 
     Addresses inside the text are left alone, and so are the phrases that OpenCC is known to mistake.
+    ``engine`` makes another converter do the rest.
     """
     if source is target or not (source.is_chinese and target.is_chinese):
         return text
@@ -43,8 +48,8 @@ def convert_script(text: str, source: Language, target: Language) -> str:
         decided.append(_phrases(config).get(found.group(), found.group()))
         return _DECIDED
 
-    converted = _opencc(config).convert(_decided_first(config).sub(decide, text))
-    converted = house_forms(converted, target)
+    masked = _decided_first(config).sub(decide, text)
+    converted = house_forms(engine(masked, config) if engine else _opencc(config).convert(masked), target)
     words = iter(decided)
     return re.sub(_DECIDED, lambda _: next(words), converted) if decided else converted
 

@@ -8,7 +8,7 @@ import importlib.util
 from functools import cache
 from typing import TYPE_CHECKING
 
-from book.language.script import house_forms
+from book.language.script import convert_script
 from book.model.language import Language
 
 if TYPE_CHECKING:
@@ -28,9 +28,5 @@ def _converter(config: str) -> "OpenCC":
 
 
 def second_opinion(text: str, source: Language, target: Language) -> str:
-    """Text in one script → the other, by words; the house's own forms as in the first converter."""
-    if source is target or not (source.is_chinese and target.is_chinese):
-        return text
-    config = "s2tw" if target is Language.ZH_HANT else "tw2s"
-    converted = str(_converter(config).convert(text, False))
-    return house_forms(converted, target)
+    """Text in one script → the other, by words; what the house has decided is decided here too."""
+    return convert_script(text, source, target, lambda masked, config: str(_converter(config).convert(masked, False)))

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from typing import Any
 
 from lxml import etree
 
@@ -31,9 +32,8 @@ _FIELDS = {
 
 def to_tbx(terms: Iterable[Term], title: str) -> bytes:
     """Terms → a TBX file: one concept each, with its forms in every language and their status."""
-    root = etree.Element(
-        _TBX + "tbx", {"type": "TBX-Basic", "style": "dca", _LANG: "zh-Hans"}, nsmap={None: _NAMESPACE}
-    )
+    names: dict[Any, str] = {None: _NAMESPACE}
+    root = etree.Element(_TBX + "tbx", {"type": "TBX-Basic", "style": "dca", _LANG: "zh-Hans"}, nsmap=names)
     header = etree.SubElement(root, _TBX + "tbxHeader")
     description = etree.SubElement(header, _TBX + "fileDesc")
     source = etree.SubElement(etree.SubElement(description, _TBX + "sourceDesc"), _TBX + "p")

@@ -1,6 +1,7 @@
 """The back of the book: its recordings and documents, and what was left out of them."""
 
 from book.editorial.manuscript import Manuscript, Omission
+from book.model.block import Kind
 from book.model.inline import Inline, Link, Literal, Text
 from book.model.source import Recording, Source
 from book.setting.citing import line_text, section_name
@@ -13,7 +14,7 @@ def set_apparatus(manuscript: Manuscript, desk: Desk) -> Apparatus:
     names = {person.id: desk.words(person.name) for person in manuscript.book.people or ()}
     return Apparatus(
         recordings=tuple(_recording(r, names, desk) for r in manuscript.recordings),
-        documents=tuple(_document(s, desk) for s in manuscript.sources),
+        documents=tuple(_document(s, manuscript, desk) for s in manuscript.sources),
         omissions=tuple(_omission(o, desk) for o in manuscript.omissions),
         corrections=_corrections(desk),
     )
@@ -22,7 +23,8 @@ def set_apparatus(manuscript: Manuscript, desk: Desk) -> Apparatus:
 def _recording(recording: Recording, names: dict[str, str], desk: Desk) -> Entry:
     roles = {"guest": desk.labels.guest, "host": desk.labels.host}
     people = desk.labels.semicolon.join(
-        f"{roles[p.role]}{desk.labels.colon}{names.get(p.person, p.person)}" for p in recording.people
+        roles[p.role] + desk.labels.colon + _name(names.get(p.person, p.person), roles[p.role], desk)
+        for p in recording.people
     )
     details: list[tuple[Inline, ...]] = [(Text(people),)] if people else []
     for site in recording.sites:
@@ -32,9 +34,16 @@ def _recording(recording: Recording, names: dict[str, str], desk: Desk) -> Entry
     return Entry((Text(desk.words(recording.title)),), tuple(details))
 
 
-def _document(source: Source, desk: Desk) -> Entry:
+def _name(name: str, role: str, desk: Desk) -> str:
+    """The name of a participant; who is only called by the role has none."""
+    return desk.labels.unnamed if name.startswith(role) else name
+
+
+def _document(source: Source, manuscript: Manuscript, desk: Desk) -> Entry:
     """A document: its label and title, language, file, kinds of text and recording."""
-    kinds = dict.fromkeys(desk.labels.kinds[b.kind] for section in source.sections for b in section.blocks)
+    extracts = (e for division in manuscript.divisions for e in division.extracts if e.source.id == source.id)
+    printed = {passage.kind for extract in extracts for passage in extract.passages}
+    kinds = [desk.labels.kinds[kind] for kind in Kind if kind in printed]
     halves = {b.mirror.language for section in source.sections for b in section.blocks if b.mirror}
     languages = [source.language, *sorted(halves - {source.language})]
     details: list[tuple[Inline, ...]] = [

@@ -6,7 +6,7 @@ printed as text, and is a link besides: readers that drop links still show it.
 """
 
 from book.editorial.manuscript import Extract
-from book.model.inline import Inline, Link, Literal, Text
+from book.model.inline import Inline, Link, Literal, Text, map_text
 from book.model.moment import Moment, TimeBasis, format_stamp
 from book.model.source import Recording, Section, Source
 from book.setting.desk import Desk
@@ -36,7 +36,7 @@ def origin(extract: Extract, desk: Desk) -> Origin:
         time_target=site.address(moment.start) if site and moment else "",
         source=desk.words(extract.source.short),
         recording=desk.words(recording.short) if recording else "",
-        kind="·".join(kinds),
+        kind=labels.enumeration_comma.join(kinds),
     )
 
 
@@ -68,7 +68,12 @@ def section_name(source: Source, section: Section, desk: Desk) -> tuple[Inline, 
         return (Text(desk.labels.opening),)
     before, after = desk.labels.section.split("{title}")
     number = f"{heading.number} " if heading.number else ""
-    return (Text(before + number), *desk.heading(heading, source, section), Text(after))
+    words = map_text(desk.heading(heading, source, section), lambda text: text.translate(_INNER).removesuffix("。"))
+    return (Text(before + number), *words, Text(after))
+
+
+_INNER = str.maketrans("“”「」", "‘’『』")
+"""Quotation marks inside others (GB/T 15834 § 4.8; 手冊「引號」)."""
 
 
 def line_text(first: int, last: int, labels: Labels) -> str:
@@ -91,8 +96,13 @@ def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) 
             result.append(Text(f"（{labels.editors_moment}）"))
     for site in recording.sites:
         name = labels.sites.get(site.name, site.name)
-        result += [Text(labels.list_comma), Link((Literal(f"{name} {stamp}".strip()),), site.address(seconds))]
+        result += [Text(labels.list_comma), Link((Literal(_at(name, stamp)),), site.address(seconds))]
     return tuple(result)
+
+
+def _at(site: str, stamp: str) -> str:
+    """``YouTube 41:08``, but no space after Han."""
+    return f"{site} {stamp}".strip() if site[-1:].isascii() else site + stamp
 
 
 def _kinds(extract: Extract, desk: Desk) -> str:

@@ -32,7 +32,7 @@ def compose(manuscript: Manuscript, edition: Edition, style: Stylebook, chapters
         (imprint["title"], title),
         (imprint["editor"], editor),
         (imprint["edition"], imprint["edition-name"]),
-        (imprint["date"], spec.date.isoformat()),
+        (imprint["date"], labels.day.format(year=spec.date.year, month=spec.date.month, day=spec.date.day)),
         (imprint["identifier"], identifier),
         (imprint["rights"], rights),
         (imprint["made"], imprint["made-with"].format(version=book.__version__)),

@@ -25,6 +25,10 @@ class Listed:
     change: Change
 
 
+_MARKS_ONLY = Stylebook()
+"""The style of no book: the punctuation of the region and nothing else."""
+
+
 @dataclass(slots=True)
 class Desk:
     """What an edition's text passes over; it remembers the corrections that it made."""
@@ -39,30 +43,33 @@ class Desk:
         return LABELS[self.language]
 
     def words(self, text: Localized | None) -> str:
-        """A localized text → the text in the edition's language; what is written in it is left as it is."""
+        """A localized text → the text in the edition's language."""
         if text is None:
             return ""
-        written = text.written(self.language)
-        if written is not None:
-            return written
-        other = text.written(self.language.other_script)
-        if other is None:
-            return text.any
-        return revise_text(other, self.language.other_script, self.language, self.style).text
+        own, style = self._written(text)
+        return revise_text(text.written(own) or text.any, own, self.language, style).text
 
     def prose(self, text: Localized) -> tuple[SetBlock, ...]:
         """An editor's Markdown → blocks."""
-        is_own = text.written(self.language) is not None
-        own = self.language if is_own else self.language.other_script
+        own, style = self._written(text)
         contents = read_prose(text.written(own) or text.any, own)
-        return tuple(SetBlock(content if is_own else self._prose(content, own), self.language) for content in contents)
+        return tuple(SetBlock(self._prose(content, own, style), self.language) for content in contents)
 
-    def _prose(self, content: Content, own: Language) -> Content:
+    def _written(self, text: Localized) -> tuple[Language, Stylebook]:
+        """The language in which to take a text, and the style for it.
+
+        What an editor wrote for this edition keeps its words, and only its marks are set.
+        """
+        if text.written(self.language) is not None:
+            return self.language, _MARKS_ONLY
+        return self.language.other_script, self.style
+
+    def _prose(self, content: Content, own: Language, style: Stylebook) -> Content:
         match content:
             case Paragraph(inlines):
-                return Paragraph(revise(inlines, own, self.language, self.style).inlines)
+                return Paragraph(revise(inlines, own, self.language, style).inlines)
             case ListItem(inlines, ordinal, depth):
-                return ListItem(revise(inlines, own, self.language, self.style).inlines, ordinal, depth)
+                return ListItem(revise(inlines, own, self.language, style).inlines, ordinal, depth)
             case Verbatim():
                 return content
 

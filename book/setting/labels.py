@@ -41,6 +41,8 @@ class Labels:
     watch: str
     guest: str
     host: str
+    unnamed: str
+    day: str
     file: str
     script: dict[Language, str]
     imprint: dict[str, str]
@@ -83,8 +85,8 @@ LABELS: dict[Language, Labels] = {
         approximately="≈{time}",
         editors_moment="时刻为编者所定",
         no_time="原文未标时刻",
-        from_line="第 {first} 行",
-        lines="第 {first}–{last} 行",
+        from_line="第{first}行",
+        lines="第{first}–{last}行",
         section="“{title}”一节",
         opening="篇首",
         work="《{title}》",
@@ -97,6 +99,8 @@ LABELS: dict[Language, Labels] = {
         watch="{site} {time}",
         guest="嘉宾",
         host="主持",
+        unnamed="未具名",
+        day="{year}年{month}月{day}日",
         file="文件",
         script={Language.ZH_HANS: "简体中文", Language.ZH_HANT: "繁体中文", Language.EN: "英文"},
         imprint={
@@ -108,10 +112,10 @@ LABELS: dict[Language, Labels] = {
             "identifier": "标识",
             "rights": "权利",
             "made": "制作",
-            "made-with": "由 Yulu 语录 {version} 编排，用 OpenCC 统一字形，经 pandoc 与 WeasyPrint 排成。",
+            "made-with": "由Yulu语录{version}编排，用OpenCC统一字形，经pandoc与WeasyPrint排成。",
             "excerpt": "节选：{chapters}",
         },
-        paragraphs="第 {numbers} 段",
+        paragraphs="第{numbers}段",
         whole="全节",
         title_page="扉页",
         cover="封面",
@@ -125,8 +129,8 @@ LABELS: dict[Language, Labels] = {
         },
         corrections="订正表",
         corrections_intro="以下字句依原文件所写列出，箭头后是本书所印；正文中以虚线标出。",
-        by_terms="名称统一",
-        several_lines="第 {numbers} 行",
+        by_terms="名称有误，依人名与术语表改正",
+        several_lines="第{numbers}行",
         enumeration_comma="、",
     ),
     Language.ZH_HANT: Labels(
@@ -152,8 +156,8 @@ LABELS: dict[Language, Labels] = {
         approximately="≈{time}",
         editors_moment="時刻為編者所定",
         no_time="原文未標時刻",
-        from_line="第 {first} 行",
-        lines="第 {first}–{last} 行",
+        from_line="第{first}行",
+        lines="第{first}–{last}行",
         section="「{title}」一節",
         opening="篇首",
         work="《{title}》",
@@ -166,6 +170,8 @@ LABELS: dict[Language, Labels] = {
         watch="{site} {time}",
         guest="來賓",
         host="主持",
+        unnamed="未具名",
+        day="{year}年{month}月{day}日",
         file="檔案",
         script={Language.ZH_HANS: "簡體中文", Language.ZH_HANT: "繁體中文", Language.EN: "英文"},
         imprint={
@@ -177,10 +183,10 @@ LABELS: dict[Language, Labels] = {
             "identifier": "識別碼",
             "rights": "權利",
             "made": "製作",
-            "made-with": "由 Yulu 語錄 {version} 編排，用 OpenCC 統一字形，經 pandoc 與 WeasyPrint 排成。",
+            "made-with": "由Yulu語錄{version}編排，用OpenCC統一字形，經pandoc與WeasyPrint排成。",
             "excerpt": "節選：{chapters}",
         },
-        paragraphs="第 {numbers} 段",
+        paragraphs="第{numbers}段",
         whole="全節",
         title_page="扉頁",
         cover="封面",
@@ -194,8 +200,8 @@ LABELS: dict[Language, Labels] = {
         },
         corrections="訂正表",
         corrections_intro="以下字句依原文件所寫列出，箭頭後是本書所印；正文中以虛線標出。",
-        by_terms="名稱統一",
-        several_lines="第 {numbers} 行",
+        by_terms="名稱有誤，依人名與術語表改正",
+        several_lines="第{numbers}行",
         enumeration_comma="、",
     ),
 }
