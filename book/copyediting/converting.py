@@ -44,29 +44,40 @@ class Forms:
         self.by_text: dict[str, list[Form]] = {}
         for form in sorted(forms, key=lambda f: (-len(f.text), not f.places)):
             self.by_text.setdefault(form.text, []).append(form)
-        pattern = "|".join(_bounded(text) for text in [MASK, *self.by_text])
-        self.pattern = re.compile(pattern)
+        words = [MASK, *self.by_text]
+        self.literal = re.compile("|".join(map(re.escape, words)))
+        self.bounded = re.compile("|".join(map(_bounded, words)))
 
     def find(self, text: str, place: tuple[str, str] | None) -> Iterator[tuple[int, Form]]:
         """Where forms stand in the text of a place; ``None`` is the editors' own prose."""
-        for found in self.pattern.finditer(text):
-            word = found.group()
+        for start, word in self._words(text):
             if word == MASK:
-                yield found.start(), Form(MASK, MASK, MASK, Cause.SCRIPT, "")
+                yield start, Form(MASK, MASK, MASK, Cause.SCRIPT, "")
                 continue
             for form in self.by_text[word]:
                 if form.places and place not in form.places:
                     continue
                 if place in form.kept:
                     form = Form(word, form.plain, form.plain, Cause.SCRIPT, form.why)
-                yield found.start(), form
+                yield start, form
                 break
+
+    def _words(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where any of the words stand, whole: found as they are, which is quick, then looked at for their bounds."""
+        found = self.literal.search(text)
+        while found:
+            stop = found.start() + 1
+            whole = self.bounded.match(text, found.start())
+            if whole:
+                yield whole.start(), whole.group()
+                stop = whole.end()
+            found = self.literal.search(text, stop)
 
     def everywhere(self, text: str) -> Iterator[tuple[int, Form]]:
         """Where forms stand in a text, whatever places they hold in: what ``find`` would find in all of them."""
-        for found in self.pattern.finditer(text):
-            for form in self.by_text.get(found.group(), ())[:1]:
-                yield found.start(), form
+        for start, word in self._words(text):
+            for form in self.by_text.get(word, ())[:1]:
+                yield start, form
 
 
 def _bounded(text: str) -> str:

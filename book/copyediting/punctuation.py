@@ -7,8 +7,9 @@ and sentences in Latin script are left alone. A machine's string stands in the t
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-from book.copyediting.change import Cause, Change
+from book.copyediting.change import Cause, Change, Stage, stage
 from book.language.han import HAN
 from book.model.language import Language
 
@@ -18,28 +19,63 @@ MACHINE = "\ufffc"
 _HAN = HAN.pattern.strip("[]")
 _MARKS = "，。、；：？！（）「」『』《》〈〉“”‘’…—·‧【】"
 _CHINESE = f"[{_HAN}{_MARKS}]"
-_SENTENCE = re.compile(rf"[^{_HAN}{_MARKS}{MACHINE}\n]+")
+_RUN = re.compile(rf"[A-Za-z0-9][^{_HAN}{_MARKS}{MACHINE}\n]*[A-Za-z0-9][?!.]*")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LONG = 4
 """So many words in Latin script in a row are a sentence or a title, with punctuation of its own."""
 
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’]*(?:(?<=[A-Za-z])’(?=[A-Za-z])[^‘’]*)*’")
+
 Rule = Callable[[str, Language], Iterator[Change]]
 
 
-def _foreign(text: str) -> list[tuple[int, int]]:
-    """The stretches of a text that are sentences or titles in Latin script."""
-    return [run.span() for run in _SENTENCE.finditer(text) if len(_WORD.findall(run.group())) >= _LONG]
+@lru_cache(maxsize=256)
+def _chinese(text: str) -> str:
+    """A text → the same with U+FFFC for every character of a sentence in Latin script.
+
+    A text without Han is such a sentence; a quotation without Han of four words or more is one with its
+    marks; and so is a run of four words or more between Chinese.
+    """
+    if not re.search(f"[{_HAN}]", text):
+        return MACHINE * len(text)
+
+    def hidden(found: re.Match[str]) -> str:
+        words = found.group()
+        is_foreign = not re.search(f"[{_HAN}]", words) and len(_WORD.findall(words)) >= _LONG
+        return MACHINE * len(words) if is_foreign else words
+
+    text = _QUOTED.sub(hidden, text)
+    return _RUN.sub(lambda found: "".join(map(_hidden_run, _balanced(found.group()))), text)
 
 
-def _inside(place: int, stretches: list[tuple[int, int]]) -> bool:
-    return any(start < place < stop - 1 for start, stop in stretches)
+def _hidden_run(words: str) -> str:
+    return MACHINE * len(words) if len(_WORD.findall(words)) >= _LONG else words
 
 
-def _change(found: re.Match[str], after: str, why: str, group: int = 0) -> Change:
-    return Change(found.start(group), found.group(group), after, Cause.PUNCTUATION, why)
+def _balanced(run: str) -> list[str]:
+    """A run of Latin → its parts between the brackets that have no partner in it."""
+    open_places: list[int] = []
+    lone: list[int] = []
+    for place, mark in enumerate(run):
+        if mark == "(":
+            open_places.append(place)
+        elif mark == ")":
+            if open_places:
+                open_places.pop()
+            else:
+                lone.append(place)
+    parts, last = [], 0
+    for place in sorted(lone + open_places):
+        parts += [run[last:place], run[place]]
+        last = place + 1
+    return [*parts, run[last:]]
 
 
-_ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|…+|⋯+)。?")
+def _change(found: re.Match[str], after: str, why: str) -> Change:
+    return Change(found.start(), found.group(), after, Cause.PUNCTUATION, why)
+
+
+_ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|…|⋯)(?:\.{3,}|…|⋯|。)*")
 
 
 def ellipsis(text: str, language: Language) -> Iterator[Change]:
@@ -47,29 +83,37 @@ def ellipsis(text: str, language: Language) -> Iterator[Change]:
 
     GB/T 15834 § 4.11; 手冊「刪節號」; CLREQ § 3.1.4.
     """
-    for found in _ELLIPSIS.finditer(text):
+    for found in _ELLIPSIS.finditer(_chinese(text)):
         yield _change(found, "……", "GB/T 15834 § 4.11")
 
 
-_DASH = re.compile(rf"--+|─{{2,}}|—{{3,}}|(?<=[{_HAN}{_MARKS}])(?<!—)—(?!—)|(?<![—\w])—(?=[{_HAN}])")
+_DASH = re.compile(r"(?:--+|─{2,}|—|―|⸺)+")
 
 
 def dash(text: str, language: Language) -> Iterator[Change]:
     """``--`` → ``——``: a dash in the room of two characters. GB/T 15834 § 4.10; 手冊「破折號」; CLREQ § 3.1.4."""
-    for found in _DASH.finditer(text):
+    for found in _DASH.finditer(_chinese(text)):
         yield _change(found, "——", "GB/T 15834 § 4.10")
 
 
-_PAIR = re.compile(r"\(([^()\n]*)\)")
+_BRACKET = re.compile(r"[()\n]")
 
 
 def brackets(text: str, language: Language) -> Iterator[Change]:
-    """``(影響力)`` → ``（影響力）``. GB/T 15834 § 4.9; 手冊「夾注號」; CLREQ § 3.1.2."""
-    foreign = _foreign(text)
-    for found in _PAIR.finditer(text):
-        if not _inside(found.start(), foreign) or not _inside(found.end(), foreign):
-            yield Change(found.start(), "(", "（", Cause.PUNCTUATION, "GB/T 15834 § 4.9")
-            yield Change(found.end() - 1, ")", "）", Cause.PUNCTUATION, "GB/T 15834 § 4.9")
+    """``(影響力)`` → ``（影響力）``, in pairs. GB/T 15834 § 4.9; 手冊「夾注號」; CLREQ § 3.1.2."""
+    places: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for found in _BRACKET.finditer(_chinese(text)):
+        place, mark = found.start(), found.group()
+        if mark == "(":
+            places.append(place)
+        elif mark == ")" and places:
+            pairs.append((places.pop(), place))
+        elif mark == "\n":
+            places.clear()
+    for opening, closing in pairs:
+        yield Change(opening, "(", "（", Cause.PUNCTUATION, "GB/T 15834 § 4.9")
+        yield Change(closing, ")", "）", Cause.PUNCTUATION, "GB/T 15834 § 4.9")
 
 
 _STOP = re.compile(r"[,:;?!]+")
@@ -81,19 +125,16 @@ def stops(text: str, language: Language) -> Iterator[Change]:
 
     GB/T 15834 § 4.2 to § 4.7; 手冊「逗號」「冒號」「分號」「問號」「驚嘆號」; CLREQ § 3.1.2.
     """
-    foreign = _foreign(text)
-    for found in _STOP.finditer(text):
+    for found in _STOP.finditer(_chinese(text)):
         before, after = text[: found.start()][-1:], text[found.end() :][:1]
-        if before.isdigit() and after.isdigit() and found.group() in ",:":
-            continue
-        if _inside(found.start(), foreign) or (not before and not after):
-            continue
-        yield _change(found, found.group().translate(_FULL), "GB/T 15834 § 4.2–4.7")
+        if not (before.isdigit() and after.isdigit() and found.group() in ",:"):
+            yield _change(found, found.group().translate(_FULL), "GB/T 15834 § 4.2–4.7")
 
 
 _TO_TRADITIONAL = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _TO_SIMPLIFIED = {after: before for before, after in _TO_TRADITIONAL.items()}
-_QUOTED = re.compile(r"“[^“”「」]*”|\"[^\"\n]*\"")
+_QUOTATION_MARK = re.compile('[“”‘’「」『』"]')
+_STRAIGHT = re.compile(r"\"[^\"\n]*\"")
 
 
 def quotation_marks(text: str, language: Language) -> Iterator[Change]:
@@ -101,27 +142,27 @@ def quotation_marks(text: str, language: Language) -> Iterator[Change]:
 
     GB/T 15834 § 4.8 on the mainland; 手冊「引號」 in Taiwan; CLREQ § 3.1.2.
     """
-    why = "GB/T 15834 § 4.8" if language is Language.ZH_HANS else "手冊「引號」"
-    own = [q.span() for q in _QUOTED.finditer(text) if _foreign(q.group()[1:-1]) == [(0, len(q.group()) - 2)]]
-    outer = "“”" if language is Language.ZH_HANS else "「」"
-    straight = [q.span() for q in _QUOTED.finditer(text) if q.group()[0] == '"']
-    table = _TO_SIMPLIFIED if language is Language.ZH_HANS else _TO_TRADITIONAL
-    for place, mark in enumerate(text):
-        if mark == '"':
-            pair = next(((a, b) for a, b in straight if place in (a, b - 1)), None)
-            if pair and pair not in own and re.search(_CHINESE, text):
-                yield Change(place, mark, outer[place != pair[0]], Cause.PUNCTUATION, why)
-        elif mark in table and not any(start <= place < stop for start, stop in own):
-            if mark == "’" and _is_apostrophe(text, place):
-                continue
+    is_simplified = language is Language.ZH_HANS
+    why = "GB/T 15834 § 4.8" if is_simplified else "手冊「引號」"
+    table = _TO_SIMPLIFIED if is_simplified else _TO_TRADITIONAL
+    chinese = _chinese(text)
+    straight = {p: "“「"[not is_simplified] for q in _STRAIGHT.finditer(chinese) for p in (q.start(),)}
+    straight |= {q.end() - 1: "”」"[not is_simplified] for q in _STRAIGHT.finditer(chinese)}
+    opened = 0
+    for found in _QUOTATION_MARK.finditer(chinese):
+        place, mark = found.start(), found.group()
+        if place in straight:
+            yield Change(place, mark, straight[place], Cause.PUNCTUATION, why)
+        elif mark == "’" and (_is_inside_a_word(text, place) or not opened):
+            continue
+        elif mark in table:
             yield Change(place, mark, table[mark], Cause.PUNCTUATION, why)
+        opened += (mark == "‘") - (mark == "’")
 
 
-def _is_apostrophe(text: str, place: int) -> bool:
-    before, after = text[:place], text[place + 1 :]
-    opened = before.count("‘") > before.count("’")
-    is_between = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
-    return is_between or not opened
+def _is_inside_a_word(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
 
 
 _INTERPUNCT = re.compile(rf"(?<=[{_HAN}])\s*[·‧・•]\s*(?=[{_HAN}])")
@@ -130,7 +171,7 @@ _INTERPUNCT = re.compile(rf"(?<=[{_HAN}])\s*[·‧・•]\s*(?=[{_HAN}])")
 def interpunct(text: str, language: Language) -> Iterator[Change]:
     """The point in ``山姆·奥特曼``: U+00B7 on the mainland, U+2027 in Taiwan. GB/T 15834 § 4.14; 手冊「間隔號」."""
     point = "·" if language is Language.ZH_HANS else "‧"
-    for found in _INTERPUNCT.finditer(text):
+    for found in _INTERPUNCT.finditer(_chinese(text)):
         yield _change(found, point, "GB/T 15834 § 4.14")
 
 
@@ -139,9 +180,35 @@ _SPACE = re.compile(rf"(?<={_CHINESE})[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+(?={_CHI
 
 def spaces(text: str, language: Language) -> Iterator[Change]:
     """No space beside Chinese: the gap between Han and Latin is a matter of setting. CLREQ § 3.2.4."""
-    for found in _SPACE.finditer(text):
+    for found in _SPACE.finditer(_chinese(text)):
         yield _change(found, "", "CLREQ § 3.2.4")
 
 
-RULES: tuple[Rule, ...] = (ellipsis, dash, brackets, stops, quotation_marks, interpunct, spaces)
-"""In the order in which they run."""
+RULES: tuple[Rule, ...] = (spaces, ellipsis, dash, brackets, stops, quotation_marks, interpunct, spaces)
+"""In the order in which they run; marks that have become Chinese want no space beside them either."""
+
+_WANTED: dict[Rule, re.Pattern[str]] = {
+    spaces: re.compile("[ \u00a0]"),
+    ellipsis: re.compile(r"\.{3}|。{3}|[…⋯]"),
+    dash: re.compile("--|─|[—―⸺]"),
+    brackets: re.compile(r"\("),
+    stops: re.compile("[,:;?!]"),
+    quotation_marks: _QUOTATION_MARK,
+    interpunct: re.compile("[·‧・•]"),
+}
+"""What a text must have for a rule to have anything to do: asked first, as it is asked quickly."""
+
+
+def punctuate(text: str, language: Language) -> Iterator[tuple[str, Stage]]:
+    """A text → the text after each rule that changes it, and the changes."""
+    for rule in RULES:
+        if _WANTED[rule].search(text) is None:
+            continue
+        changes = sorted(rule(text, language), key=_start)
+        if made := stage(changes):
+            text = made.apply(text)
+            yield text, made
+
+
+def _start(change: Change) -> int:
+    return change.start

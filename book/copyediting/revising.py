@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from book.copyediting.change import Cause, Change, Revision, Stage, stage
 from book.copyediting.converting import convert
-from book.copyediting.punctuation import MACHINE, RULES
+from book.copyediting.punctuation import MACHINE, punctuate
 from book.copyediting.stylebook import Spot, Stylebook
 from book.language.script import convert_script
 from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
@@ -40,14 +40,21 @@ def revise_text(
             stages.append(made)
             text = made.apply(text)
 
+    def set_marks() -> None:
+        nonlocal text
+        for changed, made in punctuate(text, target):
+            stages.append(made)
+            text = changed
+
     if spot is not None:
         make(_corrections(text, style, spot))
+        if style.marked_forms(source).by_text:
+            make(convert(text, source, source, style.marked_forms(source), spot))
     if source.is_chinese and target.is_chinese:
-        for rule in RULES:
-            make(rule(text, target))
+        set_marks()
         forms = style.forms(source, target, is_editors=spot is None)
         make(convert(text, source, target, forms, spot, converter))
-        make(RULES[-1](text, target))
+        set_marks()
     return Revision(original, tuple(stages), text)
 
 
@@ -80,7 +87,7 @@ def revise(
     revision = revise_text(text, source, target, style, spot)
     if not revision.stages:
         return Revised(inlines, revision)
-    marks = list(_marks(revision))
+    marks = sorted(_marks(revision))
     place = 0
 
     def rebuilt(inlines: tuple[Inline, ...]) -> Iterator[Inline]:

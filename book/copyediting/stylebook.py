@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from book.copyediting.change import Cause, Change, Stage
+from book.copyediting.change import Cause, Change
 from book.copyediting.converting import Form, Forms
-from book.copyediting.punctuation import RULES
+from book.copyediting.punctuation import punctuate
 from book.diagnostics import Code, Diagnostic
 from book.editorial.addresses import find_section
 from book.language.script import convert_script
@@ -38,26 +38,44 @@ class Stylebook:
     overrides: tuple[tuple[OverrideSpec, frozenset[Spot]], ...] = ()
     opinions: tuple[OpinionSpec, ...] = ()
     corrections: dict[Spot, tuple[Correction, ...]] = field(default_factory=dict)
-    _forms: dict[tuple[Language, Language, bool], Forms] = field(default_factory=dict)
+    _forms: dict[tuple[Language, Language, bool, bool], Forms] = field(default_factory=dict)
 
     def forms(self, source: Language, target: Language, *, is_editors: bool = False) -> Forms:
         """What to look for in a text in ``source`` when setting ``target``.
 
         In the editors' own prose wrong and other forms are not replaced: it speaks of them.
         """
-        key = (source, target, is_editors)
+        key = (source, target, is_editors, False)
         if key not in self._forms:
             self._forms[key] = Forms(self._collect(source, target, is_editors=is_editors))
+        return self._forms[key]
+
+    def marked_forms(self, source: Language) -> Forms:
+        """Forms that hold a mark or a space, which the punctuation would change before they could be found.
+
+        They become the term's form in the source's own language, and that is found like any other.
+        """
+        key = (source, source, False, True)
+        if key not in self._forms:
+            forms = [
+                self._form(variant.text, term, source, source, variant)
+                for term in self.terms
+                for variant in term.variants
+                if variant.language is source
+                and variant.action is not Action.KEEP
+                and _punctuated(variant.text, source) != variant.text
+            ]
+            self._forms[key] = Forms(forms)
         return self._forms[key]
 
     def _collect(self, source: Language, target: Language, *, is_editors: bool) -> Iterable[Form]:
         for term in self.terms:
             if term.policy is not Policy.REVIEW:
-                yield self._form(_punctuated(term.form(source), source, target), term, source, target)
+                yield self._form(_punctuated(term.form(source), target), term, source, target)
             for variant in term.variants:
                 if variant.language is not source:
                     continue
-                text = _punctuated(variant.text, source, target)
+                text = _punctuated(variant.text, target)
                 if variant.action is Action.KEEP:
                     plain = convert_script(text, source, target)
                     yield Form(text, plain, plain, Cause.SCRIPT, term.id, variant.where)
@@ -93,13 +111,14 @@ class Stylebook:
         return self.corrections.get(spot, ())
 
 
-def _punctuated(text: str, source: Language, target: Language) -> str:
-    """A form as it stands in a text whose punctuation has been set already."""
-    if not (source.is_chinese and target.is_chinese):
+def _punctuated(text: str, target: Language) -> str:
+    """A form as it stands in a text whose punctuation has been set already, between Chinese."""
+    if not target.is_chinese:
         return text
-    for rule in RULES:
-        text = Stage(tuple(rule(text, target))).apply(text)
-    return text
+    text = f"中{text}中"
+    for changed, _ in punctuate(text, target):
+        text = changed
+    return text[1:-1]
 
 
 def compile_stylebook(

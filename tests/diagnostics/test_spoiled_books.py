@@ -243,6 +243,14 @@ def test_a_mistake_in_a_chapter_does_not_hide_an_unused_section_from_the_next_ch
     assert [d.code for d in _errors(load_project(scratch))] == ["section-unused"]
 
 
+@pytest.mark.parametrize("without", [("terms",), ("corrections",), ("terms", "corrections")])
+def test_a_book_may_do_without_terms_and_corrections(scratch: Path, without: tuple[str, ...]) -> None:
+    for name in without:
+        (scratch / "chapters" / f"{name}.yaml").unlink()
+    project = load_project(scratch)
+    assert not project.diagnostics, _shown(project, list(project.diagnostics))
+
+
 @pytest.mark.parametrize("text", ["\ufeff", "\r\n"], ids=["a byte order mark", "line ends of another system"])
 def test_accidents_of_editors_are_no_mistakes(scratch: Path, text: str) -> None:
     for path in ("chapters/03-reinforcement-learning.yaml", "chapters/book.yaml", "seeds/sources.yaml"):

@@ -56,7 +56,7 @@ def test_without_a_moment_nothing_is_printed_beside_and_nothing_is_linked() -> N
 def test_a_document_without_recording_names_none() -> None:
     whole = extract(None, None)
     assert origin(whole, desk(Language.ZH_HANS)).recording == ""
-    assert text_of(reference(whole, 1, desk(Language.ZH_HANS)).inlines).endswith("第 3 行；概述。")
+    assert text_of(reference(whole, 1, desk(Language.ZH_HANS)).inlines).endswith("第3行；概述。")
 
 
 def test_a_note_links_the_moment_on_both_sites_in_their_short_forms() -> None:
@@ -66,7 +66,7 @@ def test_a_note_links_the_moment_on_both_sites_in_their_short_forms() -> None:
     assert note.number == 7
     assert links(note.inlines) == {
         "YouTube 1:04:05": "https://youtu.be/gardenVideo?t=3845",
-        "哔哩哔哩 1:04:05": "https://www.bilibili.com/video/BV1garden0000/?t=3845",
+        "哔哩哔哩1:04:05": "https://www.bilibili.com/video/BV1garden0000/?t=3845",
     }
 
 
@@ -114,10 +114,10 @@ def test_a_whole_note_in_both_scripts() -> None:
         speaker=GARDENER,
     )
     assert text_of(reference(whole, 1, desk(Language.ZH_HANS)).inlines) == (
-        "笔记《听园丁谈菜园》，“2.1 土从哪里来”一节，第 3 行；引语（园丁）；菜园访谈，02:10，YouTube 02:10。"
+        "笔记《听园丁谈菜园》，“2.1 土从哪里来”一节，第3行；引语（园丁）；菜园访谈，02:10，YouTube 02:10。"
     )
     assert text_of(reference(whole, 1, desk(Language.ZH_HANT)).inlines) == (
-        "筆記《聽園丁談菜園》，「2.1 土從哪裡來」一節，第 3 行；引語（園丁）；菜園訪談，02:10，YouTube 02:10。"
+        "筆記《聽園丁談菜園》，「2.1 土從哪裡來」一節，第3行；引語（園丁）；菜園訪談，02:10，YouTube 02:10。"
     )
 
 
@@ -133,5 +133,5 @@ def test_a_section_is_named_in_the_editions_half_of_a_document() -> None:
 
 
 def test_lines_are_printed_as_one_or_as_a_range() -> None:
-    assert line_text(3, 3, HANS) == "第 3 行"
-    assert line_text(3, 12, HANT) == "第 3–12 行"
+    assert line_text(3, 3, HANS) == "第3行"
+    assert line_text(3, 12, HANT) == "第3–12行"
