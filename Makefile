@@ -27,8 +27,9 @@ lint: setup-develop ## Check style, types and the direction of imports
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo | tail -n 4
 
-bench: setup-develop ## Print the ratio of a full build to bare pandoc and WeasyPrint
+bench: setup-develop ## Print the ratios of a build to bare tools, and of copy-editing to bare OpenCC
 	@$(BIN)/python tests/bench/build_ratio.py
+	@$(BIN)/python tests/bench/conversion_speed.py
 
 setup: ## Set up what building needs
 	@PYTHON="$(PYTHON)" sh .ci/setup run

@@ -185,7 +185,8 @@ class _Loader:
         if (self.project.root / CORRECTIONS).exists() and (value := self.yaml(CORRECTIONS, "")) is not None:
             corrections, wrong = read_corrections(value)
             self.report(wrong)
-        are_all_read = len(self.sound_sources) == len(self.project.registry.declared or ())
+        declared = self.project.registry.declared
+        are_all_read = declared is not None and len(self.sound_sources) == len(declared)
         self.project.style, wrong = compile_stylebook(
             terms, corrections, tuple(self.sound_sources), complete=are_all_read
         )

@@ -1,10 +1,12 @@
 """Every line of every document is in the books once, left out with a reason, or metadata."""
 
+import copy
 import difflib
 import re
 from collections import Counter
 
 import pytest
+from opencc import OpenCC
 
 from tests.finished.reading import EDITIONS, XHTML, Book, Element, Row, bare, folded, has_class, without_calls, words
 
@@ -118,6 +120,34 @@ def test_every_passage_of_the_epub_is_in_the_text_of_the_pdf(finished: Book, edi
     passages = finished.epubs[edition].passages
     missing = [row["id"] for row in finished.manifest["passages"] if own_words(passages[row["id"]]) not in text]
     assert missing == []
+
+
+def of_one_script_only(text: str) -> dict[str, set[str]]:
+    """The characters of a text that only one script writes, by OpenCC's tables of characters."""
+    to_hant, to_hans = OpenCC("s2tw"), OpenCC("tw2s")
+    found: dict[str, set[str]] = {"zh-Hans": set(), "zh-Hant": set()}
+    for character in {c for c in text if "\u3400" <= c <= "\u9fff"} - set(WRITTEN_IN_BOTH):
+        if to_hant.convert(character) != character:
+            found["zh-Hans"].add(character)
+        elif to_hans.convert(character) != character:
+            found["zh-Hant"].add(character)
+    return found
+
+
+WRITTEN_IN_BOTH = "后里台干斗谷几系余云于松准咸范郁御愿冲才杰板极柜栗梁万与丑价伙党凶划厂厘叶吃吁周唇回姜岩岳帘广征念扎挂据朴杠涂涌游淀确种筑胜苹荐虫蜡适采雇布著"
+"""Characters of the one script that are other characters, or the same, in the other (皇后, 公里, 台, 布)."""
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_edition_has_no_character_of_the_other_script(finished: Book, edition: str) -> None:
+    """But for the list of corrections, which prints the sources' own words."""
+    other = "zh-Hans" if edition == "zh-Hant" else "zh-Hant"
+    pages = [copy.deepcopy(page) for page in finished.epubs[edition].pages.values()]
+    for page in pages:
+        for entry in [e for e in page.iter() if e.get("id") == "sources-corrections"]:
+            entry.clear()
+    text = "".join(words(page) for page in pages)
+    assert of_one_script_only(text)[other] == set()
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
