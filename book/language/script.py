@@ -42,16 +42,14 @@ def convert_script(text: str, source: Language, target: Language, engine: Engine
     if source is target or not (source.is_chinese and target.is_chinese):
         return text
     config = "s2tw" if target is Language.ZH_HANT else "tw2s"
-    decided: list[str] = []
-
-    def decide(found: re.Match[str]) -> str:
-        decided.append(_phrases(config).get(found.group(), found.group()))
-        return _DECIDED
-
-    masked = _decided_first(config).sub(decide, text)
+    pattern = _decided_first(config, has_address="@" in text or "://" in text)
+    if pattern.search(text) is None:
+        return house_forms(engine(text, config) if engine else _opencc(config).convert(text), target)
+    decided = [_phrases(config).get(words, words) for words in pattern.findall(text)]
+    masked = pattern.sub(_DECIDED, text)
     converted = house_forms(engine(masked, config) if engine else _opencc(config).convert(masked), target)
     words = iter(decided)
-    return re.sub(_DECIDED, lambda _: next(words), converted) if decided else converted
+    return re.sub(_DECIDED, lambda _: next(words), converted)
 
 
 def house_forms(text: str, target: Language) -> str:
@@ -74,10 +72,11 @@ def _phrases(config: str) -> dict[str, str]:
 
 
 @cache
-def _decided_first(config: str) -> re.Pattern[str]:
-    """Addresses and phrases, the longest first."""
+def _decided_first(config: str, *, has_address: bool) -> re.Pattern[str]:
+    """Addresses and phrases, the longest first; without addresses the search is several times as fast."""
     phrases = sorted(_phrases(config), key=len, reverse=True)
-    return re.compile("|".join([_DECIDED, _MACHINE.pattern, *map(re.escape, phrases)]))
+    addresses = [_MACHINE.pattern] if has_address else []
+    return re.compile("|".join([_DECIDED, *addresses, *map(re.escape, phrases)]))
 
 
 @lru_cache(maxsize=1)
