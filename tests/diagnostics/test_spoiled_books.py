@@ -153,14 +153,17 @@ NOBODY = 65534
 _CHECK_AS_NOBODY = f"""
 import os, sys
 sys.path.insert(0, {str(ROOT)!r})
+from pathlib import Path
 from book.cli import main
+from book.pipeline.project import load_project
+load_project(Path({str(ROOT)!r}))
 if os.geteuid() == 0:
     os.setgroups([])
     os.setgid({NOBODY})
     os.setuid({NOBODY})
 sys.exit(main(["check", "--json", "--project", sys.argv[1]]))
 """
-"""The modules are read before the user changes, who may see the project and perhaps nothing else."""
+"""Modules, dictionaries and tables are read before the user changes, who may see the project and nothing else."""
 
 
 @pytest.mark.slow
