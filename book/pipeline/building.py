@@ -16,7 +16,7 @@ from book.pipeline.project import Project
 from book.publish.epub import write_epub
 from book.publish.fonts import Fonts, find_fonts
 from book.publish.pandoc import to_html
-from book.publish.pdf import page_html, render_pdf
+from book.publish.pdf import Job, page_html, render_pdfs
 from book.publish.staging import staging
 from book.setting.composing import compose
 from book.writers.writing import Beside, write
@@ -101,35 +101,35 @@ class _Job:
         self.project.proofread(strictly=False)
         if not self.project.is_sound:
             return Report(is_refused=True)
+        seconds: dict[str, float] = {}
         with staging(self.out) as stage:
+            jobs: dict[str, tuple[Edition, Job]] = {}
             for edition in self.order.editions:
                 wanted = [f for f in self.order.formats if self.name(edition, f) in stale or intermediates]
-                if not wanted:
-                    continue
-                galley = compose(self.manuscript, edition, self.project.style, self.order.chapters)
+                galley = compose(self.manuscript, edition, self.project.style, self.order.chapters) if wanted else None
                 for format in wanted:
+                    assert galley is not None
                     name = self.name(edition, format)
                     progress(name)
                     begun = time.monotonic()
-                    pages = None
                     if format == "epub":
                         document = write(galley, Beside.ABOVE)
-                        if intermediates is not None:
-                            (intermediates / f"{edition.id}.json").write_text(json.dumps(document), encoding="utf-8")
+                        _keep(intermediates, f"{edition.id}.json", json.dumps(document))
                         write_epub(document, galley, stage.path(name), self.epoch())
+                        self.rows[name] = self.row(edition, format, stage.path(name).read_bytes(), None)
                     else:
-                        assert self.fonts is not None
                         html = page_html(galley, to_html(write(galley, Beside.MARGIN)))
-                        if intermediates is not None:
-                            (intermediates / f"{edition.id}.html").write_text(html, encoding="utf-8")
-                        pdf = render_pdf(html, self.fonts, galley.identifier)
-                        stage.path(name).write_bytes(pdf.data)
-                        pages = pdf.pages
-                    seconds = time.monotonic() - begun
-                    self.rows[name] = self.row(edition, format, stage.path(name).read_bytes(), pages)
-                    report.outputs.append(self.output(self.rows[name], seconds))
-            report.outputs += [self.output(earlier[n], None) for n in self.names() if n not in self.rows]
+                        _keep(intermediates, f"{edition.id}.html", html)
+                        jobs[name] = (edition, Job(html, galley.identifier))
+                    seconds[name] = time.monotonic() - begun
+            if jobs:
+                assert self.fonts is not None
+                for name, pdf in zip(jobs, render_pdfs([job for _, job in jobs.values()], self.fonts), strict=True):
+                    stage.path(name).write_bytes(pdf.data)
+                    self.rows[name] = self.row(jobs[name][0], "pdf", pdf.data, pdf.pages)
+                    seconds[name] += pdf.seconds
             self.rows = {**earlier, **self.rows}
+            report.outputs = [self.output(self.rows[name], seconds.get(name)) for name in self.names()]
             manifest = json.dumps(self.manifest(), ensure_ascii=False, indent=1) + "\n"
             stage.path(MANIFEST).write_text(manifest, encoding="utf-8")
             stage.publish()
@@ -212,3 +212,9 @@ class _Job:
             **ledger(self.manuscript),
             "changes": change_rows(self.project.sources, book.editions, self.project.style),
         }
+
+
+def _keep(folder: Path | None, name: str, text: str) -> None:
+    """Write an intermediate file, where they are wanted."""
+    if folder is not None:
+        (folder / name).write_text(text, encoding="utf-8")

@@ -111,8 +111,9 @@ def _characters(fonts: Fonts) -> frozenset[int]:
         path = fonts.path(name)
         if path.suffix == ".ttc":
             with TTCollection(str(path), lazy=True) as collection:
-                for font in collection.fonts:
-                    known |= set(font.getBestCmap())
+                known |= set(
+                    collection.fonts[0].getBestCmap()
+                )  # its fonts differ in their forms, not in what they hold
         else:
             with TTFont(str(path), lazy=True) as font:
                 known |= set(font.getBestCmap())

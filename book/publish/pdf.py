@@ -6,7 +6,13 @@ page in a book, so the first such line stops the build.
 
 import hashlib
 import logging
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.error import URLError
 
@@ -26,6 +32,16 @@ class Pdf:
 
     data: bytes
     pages: int
+    seconds: float
+    """How long it took."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page to be rendered."""
+
+    html: str
+    identifier: str
 
 
 def page_html(galley: Galley, body: str) -> str:
@@ -33,8 +49,29 @@ def page_html(galley: Galley, body: str) -> str:
     return fill("page.html", galley=galley, body=Markup(body))
 
 
+def render_pdfs(jobs: Sequence[Job], fonts: Fonts) -> Iterator[Pdf]:
+    """Pages → PDFs in their order, several at a time where there are several processors."""
+    processors = min(len(jobs), os.cpu_count() or 1)
+    if processors < 2:
+        for job in jobs:
+            yield render_pdf(job.html, fonts, job.identifier)
+        return
+    use_only(fonts)  # once, so that the processes find it done
+    with multiprocessing.get_context("spawn").Pool(processors, _leave_interrupts_to_parent) as pool:
+        yield from pool.imap(partial(_render_job, fonts), jobs)
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _render_job(fonts: Fonts, job: Job) -> Pdf:
+    return render_pdf(job.html, fonts, job.identifier)
+
+
 def render_pdf(html: str, fonts: Fonts, identifier: str) -> Pdf:
     """HTML → PDF. Raises ToolError when a character has no glyph or WeasyPrint complains."""
+    begun = time.monotonic()
     if missing := list(without_glyph([html], fonts)):
         named = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
         raise ToolError(
@@ -75,7 +112,7 @@ def render_pdf(html: str, fonts: Fonts, identifier: str) -> Pdf:
     if complaints.lines:
         raise ToolError("WeasyPrint complains: " + "; ".join(complaints.lines[:5]))
     assert data is not None
-    return Pdf(data, len(document.pages))
+    return Pdf(data, len(document.pages), time.monotonic() - begun)
 
 
 class _Complaints(logging.Handler):
