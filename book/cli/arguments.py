@@ -24,6 +24,9 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--format", nargs="+", choices=("epub", "pdf"), help="only this format")
     build.add_argument("--chapter", nargs="+", metavar="SLUG", help="only these chapters, such as 04-tools-as-charity")
     build.add_argument("--intermediates", type=Path, metavar="DIR", help="keep what pandoc and WeasyPrint were given")
+    build.add_argument(
+        "--jobs", type=_count, metavar="N", help="make N PDFs at a time (as many as there are processors)"
+    )
     build.add_argument("--json", action="store_true", help="print what was built as JSON")
 
     check = _command(commands, "check", "report every mistake in the book's files, build nothing")
@@ -47,6 +50,14 @@ def parser() -> argparse.ArgumentParser:
     release.add_argument("version", metavar="VERSION", help="the version to release; it must be the program's own")
     release.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is built (PROJECT/dist)")
     return top
+
+
+def _count(text: str) -> int:
+    """A number of at least one."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
 
 
 def _command(

@@ -80,6 +80,7 @@ def _build(project: Project, options: argparse.Namespace) -> int:
         editions=_chosen_editions(project, options.edition),
         formats=tuple(f for f in FORMATS if not options.format or f in options.format),
         chapters=_chosen_chapters(project, options.chapter),
+        jobs=options.jobs,
     )
     if options.intermediates is not None:
         options.intermediates.mkdir(parents=True, exist_ok=True)

@@ -33,6 +33,8 @@ class Order:
     formats: tuple[str, ...] = FORMATS
     chapters: tuple[str, ...] = ()
     """The slugs of the chapters to build; all of them where there are none."""
+    jobs: int | None = None
+    """How many PDFs to make at a time; None: as many as there are processors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ class _Job:
                     seconds[name] = time.monotonic() - begun
             if jobs:
                 assert self.fonts is not None
-                for name, pdf in zip(jobs, render_pdfs([job for _, job in jobs.values()], self.fonts), strict=True):
+                pdfs = render_pdfs([job for _, job in jobs.values()], self.fonts, self.order.jobs)
+                for name, pdf in zip(jobs, pdfs, strict=True):
                     stage.path(name).write_bytes(pdf.data)
                     self.rows[name] = self.row(jobs[name][0], "pdf", pdf.data, pdf.pages)
                     seconds[name] += pdf.seconds

@@ -49,9 +49,9 @@ def page_html(galley: Galley, body: str) -> str:
     return fill("page.html", galley=galley, body=Markup(body))
 
 
-def render_pdfs(jobs: Sequence[Job], fonts: Fonts) -> Iterator[Pdf]:
-    """Pages → PDFs in their order, several at a time where there are several processors."""
-    processors = min(len(jobs), os.cpu_count() or 1)
+def render_pdfs(jobs: Sequence[Job], fonts: Fonts, at_a_time: int | None = None) -> Iterator[Pdf]:
+    """Pages → PDFs in their order, as many at a time as there are processors, or as is said."""
+    processors = min(len(jobs), at_a_time or os.cpu_count() or 1)
     if processors < 2:
         for job in jobs:
             yield render_pdf(job.html, fonts, job.identifier)

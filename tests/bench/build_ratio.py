@@ -2,7 +2,8 @@
 
 Both do the same editions in the same run, in turns: ``build.py build`` from the sources, and one bare
 process that gives the finished intermediate files to WeasyPrint as they stand, with pandoc's runs. Printed
-are the medians of wall time and of the largest resident memory of any process, and their ratios.
+are the medians of wall time and of the resident memory of all processes together, and their ratios, for one
+PDF at a time, as the bare process makes them, and for as many as there are processors.
 """
 
 import argparse
@@ -54,20 +55,38 @@ class Cost:
 
 
 def run(command: list[str], environment: dict[str, str]) -> Cost:
-    """A command → its wall time and the largest memory of it or of any process that it waited for."""
+    """A command → its wall time, and the most memory that it and its descendants held at once, looked at often."""
     begun = time.monotonic()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    most = 0.0
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            most = max(most, resident(process.pid))
+            time.sleep(0.05)
     seconds = time.monotonic() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(command[:4])} … ended with status {process.returncode}")
-    return Cost(seconds, usage.ru_maxrss / 1024)
+    return Cost(seconds, most)
 
 
-def full(out: Path, intermediates: Path, environment: dict[str, str]) -> Cost:
+def resident(root: int) -> float:
+    """The resident memory of a process and its descendants now, in MiB, from /proc."""
+    parents: dict[int, int] = {}
+    pages: dict[int, int] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended
+        parents[int(folder.name)], pages[int(folder.name)] = int(fields[1]), int(fields[21])
+    family = {root}
+    while more := {child for child, parent in parents.items() if parent in family} - family:
+        family |= more
+    return sum(pages.get(process, 0) for process in family) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def full(out: Path, intermediates: Path, environment: dict[str, str], jobs: list[str]) -> Cost:
     """A build of everything into an empty folder."""
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--project", str(ROOT), "--quiet"]
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--project", str(ROOT), "--quiet", *jobs]
     return run([*command, "--out", str(out), "--intermediates", str(intermediates)], environment)
 
 
@@ -99,30 +118,36 @@ def main() -> None:
 
     use_only(find_fonts())
     environment = dict(os.environ)
-    builds: list[Cost] = []
+    single: list[Cost] = []
+    several: list[Cost] = []
     tools: list[Cost] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         intermediates = folder / "intermediates"
-        full(folder / "first", intermediates, environment)  # not counted: it fills the caches of the disk
+        full(folder / "first", intermediates, environment, [])  # not counted: it fills the caches of the disk
         for number in range(options.rounds):
-            builds.append(full(folder / f"full-{number}", folder / f"kept-{number}", environment))
+            kept = folder / f"kept-{number}"
+            single.append(full(folder / f"single-{number}", kept, environment, ["--jobs", "1"]))
             (folder / f"bare-{number}").mkdir()
             tools.append(bare(intermediates, folder / f"bare-{number}", environment, tags=options.tags))
-            print(f"round {number + 1}: build {builds[-1].seconds:.2f} s, tools {tools[-1].seconds:.2f} s", flush=True)
+            several.append(full(folder / f"several-{number}", kept, environment, []))
+            times = ", ".join(f"{costs[-1].seconds:.2f} s" for costs in (single, several, tools))
+            print(f"round {number + 1}: one at a time, several, bare: {times}", flush=True)
         editions = ", ".join(sorted(p.stem for p in intermediates.glob("*.json")))
-    build, tool = medians(builds), medians(tools)
-    print(
-        f"\neditions {editions}; medians of {options.rounds} rounds; bare PDFs {'tagged' if options.tags else 'plain'}\n"
-    )
-    print(f"{'':16}{'full build':>12}{'bare tools':>12}{'ratio':>8}{'target':>8}")
-    for label, ours, theirs, unit in (
-        ("wall time", build.seconds, tool.seconds, "s"),
-        ("peak memory", build.mebibytes, tool.mebibytes, "MiB"),
-    ):
-        ratio = ours / theirs
-        verdict = "met" if ratio <= TARGET else "missed"
-        print(f"{label:16}{ours:>8.2f} {unit:3}{theirs:>8.2f} {unit:3}{ratio:>8.2f}{TARGET:>8.2f}  {verdict}")
+    kind = "tagged" if options.tags else "plain"
+    print(f"\neditions {editions}; medians of {options.rounds} rounds; bare PDFs {kind}\n")
+    print(f"{'':34}{'full build':>12}{'bare tools':>12}{'ratio':>8}{'target':>8}")
+    tool = medians(tools)
+    for name, costs in (("one PDF at a time", single), (f"{os.cpu_count()} at a time", several)):
+        build = medians(costs)
+        for label, ours, theirs, unit in (
+            ("wall time", build.seconds, tool.seconds, "s"),
+            ("memory", build.mebibytes, tool.mebibytes, "MiB"),
+        ):
+            ratio = ours / theirs
+            verdict = "met" if ratio <= TARGET else "missed"
+            row = f"{name + ', ' + label:34}{ours:>8.2f} {unit:3}{theirs:>8.2f} {unit:3}"
+            print(f"{row}{ratio:>8.2f}{TARGET:>8.2f}  {verdict}")
 
 
 if __name__ == "__main__":
