@@ -61,7 +61,7 @@ def read_yaml(text: str, path: str) -> tuple[Value | None, list[Diagnostic]]:
         ]
     lines = _Lines(text, path)
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         place = lines.place(error.problem_mark or error.context_mark)
         if "\t" in lines.before(place):
@@ -143,8 +143,8 @@ class _Reading:
             if found := FORBIDDEN.search(node.value):
                 message = f"the character U+{ord(found.group()):04X} cannot stand in a book"
                 self.report(Code.BAD_CHARACTER, message, place, "delete the character")
-                return Scalar(FORBIDDEN.sub("\ufffd", node.value), place, node.style is None)
-            return Scalar(node.value, place, node.style is None)
+                return Scalar(FORBIDDEN.sub("\ufffd", node.value), place, not node.style)
+            return Scalar(node.value, place, not node.style)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.value(item, below) for item in node.value), place)
         assert isinstance(node, yaml.MappingNode)

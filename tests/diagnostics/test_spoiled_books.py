@@ -107,6 +107,7 @@ def test_the_unspoiled_copy_has_no_error(scratch: Path) -> None:
     assert not project.diagnostics, _shown(project, list(project.diagnostics))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ALL, ids=[case.title.replace(" ", "-") for case in ALL])
 def test_one_mistake_is_one_error(scratch: Path, case: Case) -> None:
     for change in case.spoil:
