@@ -163,6 +163,7 @@ def test_english_is_corrected_and_else_left_alone() -> None:
 # ---- what holds of any text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
 @settings(max_examples=120, deadline=None)
 @given(text=ANY_TEXT, spot=SPOTS)
@@ -176,6 +177,7 @@ def test_any_text_can_be_revised_and_undone(source: Language, target: Language, 
         assert change.before != change.after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
 @settings(max_examples=150, deadline=None)
 @given(text=ANY_TEXT)
@@ -185,6 +187,7 @@ def test_without_terms_a_revised_text_has_nothing_left_to_revise(source: Languag
     assert again.text == once
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
 @settings(max_examples=80, deadline=None)
 @given(data=st.data(), spot=st.sampled_from([None, ONE]))
@@ -342,6 +345,7 @@ def marked(inlines: tuple[Inline, ...]) -> Iterator[str]:
                 yield from marked(inner)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
 @settings(max_examples=80, deadline=None)
 @given(inlines=_inlines(2))

@@ -84,6 +84,7 @@ def test_a_closing_mark_goes_along_only_with_its_opening() -> None:
     assert found.count("「") == found.count("」")
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(st.one_of(st.sampled_from(TEXT + "“”…⋯.a裡裏İßﬁ½①"), st.characters(codec="utf-8")), max_size=40), st.data()
@@ -121,6 +122,7 @@ INLINES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(st.lists(INLINES, max_size=4).map(tuple), st.data())
 def test_a_cut_holds_the_words_between_its_places(inlines: tuple[Inline, ...], data: st.DataObject) -> None:

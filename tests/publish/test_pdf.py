@@ -15,6 +15,7 @@ def page(body: str = "<p>一</p>", head: str = "") -> str:
     return PAGE.format(head=head, body=body)
 
 
+@pytest.mark.slow
 def test_a_sound_page_becomes_a_pdf() -> None:
     pdf = render_pdf(page(), find_fonts(), "x")
     assert pdf.data.startswith(b"%PDF-")

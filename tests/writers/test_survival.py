@@ -124,6 +124,7 @@ def test_a_break_that_the_author_set_is_a_break() -> None:
 _PRINTABLE = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\u21a9\u2194")
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(
     st.lists(
