@@ -20,9 +20,13 @@ def parser() -> argparse.ArgumentParser:
 
     build = _command(commands, "build", "build every edition in both formats into dist/")
     build.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is built (PROJECT/dist)")
-    build.add_argument("--edition", nargs="+", metavar="ID", help="only these editions, such as zh-Hans")
-    build.add_argument("--format", nargs="+", choices=("epub", "pdf"), help="only this format")
-    build.add_argument("--chapter", nargs="+", metavar="SLUG", help="only these chapters, such as 04-tools-as-charity")
+    build.add_argument(
+        "--edition", action="extend", nargs="+", metavar="ID", help="only these editions, such as zh-Hans"
+    )
+    build.add_argument("--format", action="extend", nargs="+", choices=("epub", "pdf"), help="only this format")
+    build.add_argument(
+        "--chapter", action="extend", nargs="+", metavar="SLUG", help="only these chapters, such as 04-tools-as-charity"
+    )
     build.add_argument("--intermediates", type=Path, metavar="DIR", help="keep what pandoc and WeasyPrint were given")
     build.add_argument(
         "--jobs", type=_count, metavar="N", help="make N PDFs at a time (as many as there are processors)"
@@ -39,12 +43,19 @@ def parser() -> argparse.ArgumentParser:
 
     changes = _command(commands, "changes", "show every difference between the sources and each edition, by cause")
     changes.add_argument("source", nargs="?", metavar="SOURCE", help="only this source")
-    changes.add_argument("--edition", nargs="+", metavar="ID", help="only these editions")
+    changes.add_argument("--edition", action="extend", nargs="+", metavar="ID", help="only these editions")
     changes.add_argument("--json", action="store_true", help="print them as JSON")
 
     terms = _command(commands, "terms", "list the names and terms of the book")
     terms.add_argument("--export", action="store_true", help="write them as TBX and CSV for translators' tools")
     terms.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is written (PROJECT/dist)")
+
+    translate = _command(commands, "translate", "bring the catalogues of translations up to date, and count them")
+    translate.add_argument(
+        "--reviewed", action="extend", nargs="+", metavar="SOURCE[#ADDRESS]", default=[],
+        help="sign the translations of a source or section as compared with the original",
+    )  # fmt: skip
+    translate.add_argument("--json", action="store_true", help="print the counts as JSON")
 
     release = _command(commands, "release", "build, and put the files with their checksums into dist/release/")
     release.add_argument("version", metavar="VERSION", help="the version to release; it must be the program's own")

@@ -13,6 +13,8 @@ from book.model.moment import format_stamp
 from book.model.source import Section, Source
 from book.model.term import Term
 from book.pipeline.project import Project
+from book.pipeline.translating import Tally
+from book.translation.catalogue import Status
 
 
 def sources_as_json(project: Project, sources: tuple[Source, ...]) -> dict[str, Any]:
@@ -79,13 +81,16 @@ def sources_as_table(project: Project, source: Source) -> Table:
     return table
 
 
-def changes_as_tables(source: Source, edition: Edition, rows: tuple[Difference, ...]) -> Iterator[Table]:
-    """The differences of a source from an edition → a table for each cause."""
+def changes_as_tables(
+    source: Source, edition: Edition, language: Language, rows: tuple[Difference, ...]
+) -> Iterator[Table]:
+    """The differences of a source from an edition in one of its languages → a table for each cause."""
     for cause in Cause:
         own = [row for row in rows if row.cause is cause]
         if not own:
             continue
-        title = f"{source.id} → {edition.id}: {cause}, {sum(row.times for row in own)} changes of {len(own)} kinds"
+        name = edition.id if edition.is_monolingual else f"{edition.id} ({language})"
+        title = f"{source.id} → {name}: {cause}, {sum(row.times for row in own)} changes of {len(own)} kinds"
         table = Table(box=None, pad_edge=False, header_style="bold", title=title, title_justify="left")
         table.add_column("times", justify="right")
         for name in ("source", "edition", "why", "lines"):
@@ -106,6 +111,31 @@ def terms_as_table(terms: tuple[Term, ...]) -> Table:
         others = ", ".join(dict.fromkeys(variant.text for variant in term.variants))
         table.add_row(term.id, term.kind, *map(term.form, Language), term.policy, others)
     return table
+
+
+def tallies_as_table(name: str, rows: list[Tally]) -> Table:
+    """The state of the translation, by source or by chapter → a table, with the sums."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column(name)
+    for column in ("entries", *Status, "done", "words"):
+        table.add_column(str(column), justify="right")
+    for row in rows:
+        table.add_row(row.name, str(row.entries), *(str(n) for _, n in row.states), _percent(row), str(row.words))
+    states = tuple((status, sum(dict(row.states)[status] for row in rows)) for status in Status)
+    total = Tally("total", sum(row.entries for row in rows), states, sum(row.words for row in rows))
+    table.add_section()
+    table.add_row(total.name, str(total.entries), *(str(n) for _, n in states), _percent(total), str(total.words))
+    return table
+
+
+def tallies_as_json(by_source: list[Tally], by_chapter: list[Tally]) -> dict[str, Any]:
+    """The state of the translation → the object of ``translate --json``."""
+    return {"sources": [tally.row() for tally in by_source], "chapters": [tally.row() for tally in by_chapter]}
+
+
+def _percent(tally: Tally) -> str:
+    """100% only when nothing is left."""
+    return f"{tally.done * 100 // tally.entries}%" if tally.entries else "–"
 
 
 def _visible(text: str) -> str:

@@ -14,15 +14,23 @@ from typing import NoReturn
 import book
 from book.cli.arguments import parser
 from book.cli.console import Progress, counted, print_diagnostics, print_report, print_table
-from book.cli.listing import changes_as_tables, sources_as_json, sources_as_table, terms_as_table
+from book.cli.listing import (
+    changes_as_tables,
+    sources_as_json,
+    sources_as_table,
+    tallies_as_json,
+    tallies_as_table,
+    terms_as_table,
+)
 from book.copyediting.ledger import differences
-from book.diagnostics import Severity, render_json
+from book.diagnostics import Code, Severity, render_json
 from book.language.second_opinion import is_installed
 from book.model.language import Edition
 from book.pipeline.building import FORMATS, Order, Report, build
 from book.pipeline.ledger import change_rows
-from book.pipeline.project import NoProjectError, Project, load_project
+from book.pipeline.project import TRANSLATIONS, NoProjectError, Project, load_project
 from book.pipeline.releasing import FOLDER, release
+from book.pipeline.translating import UnknownPlaceError, tallies, update_catalogues
 from book.publish.staging import staging
 from book.publish.termbase import to_csv, to_tbx
 from book.publish.tools import ToolError
@@ -194,9 +202,11 @@ def _changes(project: Project, options: argparse.Namespace) -> int:
         return FINE
     for edition in editions:
         for source in sources:
-            for table in changes_as_tables(source, edition, differences(source, edition.languages[0], project.style)):
-                print_table(table)
-                print()
+            for language in edition.languages:
+                rows = differences(source, language, project.style)
+                for table in changes_as_tables(source, edition, language, rows):
+                    print_table(table)
+                    print()
     return FINE
 
 
@@ -219,10 +229,34 @@ def _terms(project: Project, options: argparse.Namespace) -> int:
     return FINE
 
 
+def _translate(project: Project, options: argparse.Namespace) -> int:
+    print_diagnostics(project, (d for d in project.diagnostics if d.code not in _OF_TRANSLATION))
+    if not project.is_sound:
+        print(counted(project.diagnostics, len(project.texts)), file=sys.stderr)
+        return FILES_WRONG
+    try:
+        changed = update_catalogues(project, options.reviewed)
+    except UnknownPlaceError as error:
+        raise CallError(str(error)) from error
+    project = load_project(project.root)
+    by_source, by_chapter = tallies(project)
+    if options.json:
+        print(json.dumps(tallies_as_json(by_source, by_chapter), ensure_ascii=False, indent=2))
+    elif not options.quiet:
+        for name, rows in (("source", by_source), ("chapter", by_chapter)):
+            print_table(tallies_as_table(name, rows))
+            print()
+        written = ", ".join(f"{TRANSLATIONS}/{name}" for name in changed)
+        print(f"written: {written}" if changed else "nothing has changed in the catalogues")
+    return FINE
+
+
 def _release(project: Project, options: argparse.Namespace) -> int:
     version = options.version.removeprefix("v")
     if version != book.__version__:
         raise CallError(f"the program's version is {book.__version__}, not {version}; set it in book/__init__.py")
+    project.found = [d for d in project.found if d.code not in _OF_TRANSLATION]
+    project.found += project.unfinished(Severity.ERROR)
     if not _may_go_on(project):
         return FILES_WRONG
     out = options.out or project.root / "dist"
@@ -236,11 +270,15 @@ def _release(project: Project, options: argparse.Namespace) -> int:
     return FINE
 
 
+_OF_TRANSLATION = (Code.TRANSLATION_MISSING, Code.TRANSLATION_STALE)
+"""What is a warning in a draft and an error in a release."""
+
 _COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
     "sources": _sources,
     "changes": _changes,
     "terms": _terms,
+    "translate": _translate,
     "release": _release,
 }

@@ -16,7 +16,8 @@ TERMS = "chapters/terms.yaml"
 def proof(source: Source, target: Language, style: Stylebook) -> Iterator[Diagnostic]:
     """Characters of the other script, and forms of terms that the term base replaces, still in an edition."""
     for text in revised_texts(source, target, style):
-        yield from _stray_characters(text, target)
+        if target.is_chinese:
+            yield from _stray_characters(text, target)
         yield from _stray_variants(text, target, style)
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from book.copyediting.change import Cause, Change, Revision, Stage, stage
 from book.copyediting.converting import convert
+from book.copyediting.english_punctuation import punctuate_english
 from book.copyediting.punctuation import MACHINE, punctuate
 from book.copyediting.stylebook import Spot, Stylebook
 from book.language.script import convert_script
-from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
+from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language
 
 Converter = Callable[[str, Language, Language], str]
@@ -28,8 +29,8 @@ def revise_text(
 ) -> Revision:
     """The text of one block in ``source`` → as an edition in ``target`` prints it.
 
-    ``spot`` is the section it stands in, None for the editors' own prose. Text in another language than
-    Chinese is corrected and otherwise left alone.
+    ``spot`` is the section it stands in, None for the editors' own prose. What is printed in an edition of
+    another language than its own is corrected and otherwise left alone.
     """
     stages: list[Stage] = []
     original = text
@@ -40,9 +41,9 @@ def revise_text(
             stages.append(made)
             text = made.apply(text)
 
-    def set_marks() -> None:
+    def set_marks(rules: Iterator[tuple[str, Stage]]) -> None:
         nonlocal text
-        for changed, made in punctuate(text, target):
+        for changed, made in rules:
             stages.append(made)
             text = changed
 
@@ -51,10 +52,13 @@ def revise_text(
         if style.marked_forms(source).by_text:
             make(convert(text, source, source, style.marked_forms(source), spot))
     if source.is_chinese and target.is_chinese:
-        set_marks()
+        set_marks(punctuate(text, target))
         forms = style.forms(source, target, is_editors=spot is None)
         make(convert(text, source, target, forms, spot, converter))
-        set_marks()
+        set_marks(punctuate(text, target))
+    elif source is target and spot is not None:
+        set_marks(punctuate_english(text))
+        make(convert(text, source, target, style.forms(source, target), spot))
     return Revision(original, tuple(stages), text)
 
 
@@ -101,7 +105,9 @@ def revise(
                 case Literal() | Code() | LineBreak():
                     place += 1
                     yield inline
-                case Strong() | Emphasis() | Link() | Corrected():
+                case Gloss():
+                    yield inline
+                case Strong() | Emphasis() | Link() | Corrected() | Foreign():
                     yield replace(inline, inlines=tuple(rebuilt(inline.inlines)))
 
     return Revised(tuple(rebuilt(inlines)), revision)
@@ -116,7 +122,9 @@ def flat(inlines: tuple[Inline, ...]) -> str:
                 pieces.append(content)
             case Literal() | Code() | LineBreak():
                 pieces.append(MACHINE)
-            case Strong(inner) | Emphasis(inner) | Link(inner) | Corrected(inner):
+            case Gloss():
+                pass
+            case Strong(inner) | Emphasis(inner) | Link(inner) | Corrected(inner) | Foreign(inner):
                 pieces.append(flat(inner))
     return "".join(pieces)
 

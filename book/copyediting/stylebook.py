@@ -40,6 +40,10 @@ class Stylebook:
     corrections: dict[Spot, tuple[Correction, ...]] = field(default_factory=dict)
     _forms: dict[tuple[Language, Language, bool, bool], Forms] = field(default_factory=dict)
 
+    def without_terms(self) -> "Stylebook":
+        """The corrections alone: what a translation depends on, so that no change of a term makes it stale."""
+        return Stylebook(corrections=self.corrections)
+
     def forms(self, source: Language, target: Language, *, is_editors: bool = False) -> Forms:
         """What to look for in a text in ``source`` when setting ``target``.
 

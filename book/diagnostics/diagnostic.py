@@ -51,7 +51,6 @@ class Code(StrEnum):
     NO_SECTIONS = "no-sections"
     # chapters and book
     UNKNOWN_EDITION = "unknown-edition"
-    EDITION_NOT_READY = "edition-not-ready"
     CHAPTER_NOT_FOUND = "chapter-not-found"
     CHAPTER_REPEATED = "chapter-repeated"
     CHAPTER_NOT_IN_ORDER = "chapter-not-in-order"
@@ -73,6 +72,13 @@ class Code(StrEnum):
     SECOND_OPINION_MISSING = "second-opinion-missing"
     STRAY_VARIANT = "stray-variant"
     STRAY_CHARACTER = "stray-character"
+    # translations
+    PO_SYNTAX = "po-syntax"
+    BAD_ENTRY = "bad-entry"
+    UNKNOWN_CATALOGUE = "unknown-catalogue"
+    TRANSLATION_MISSING = "translation-missing"
+    TRANSLATION_STALE = "translation-stale"
+    PAIR_DIFFERS = "pair-differs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from book.model.language import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -64,11 +66,26 @@ class Corrected:
     inlines: tuple["Inline", ...]
 
 
-Inline = Text | Literal | Code | LineBreak | Strong | Emphasis | Link | Corrected
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A translator's note on the words before it; it is no part of the running text."""
+
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the text around them."""
+
+    inlines: tuple["Inline", ...]
+    language: Language
+
+
+Inline = Text | Literal | Code | LineBreak | Strong | Emphasis | Link | Corrected | Gloss | Foreign
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
-    """Inlines → the characters a reader sees; a line break is a newline."""
+    """Inlines → the characters of the running text; a line break is a newline."""
     return "".join(_plain(inline) for inline in inlines)
 
 
@@ -78,7 +95,9 @@ def _plain(inline: Inline) -> str:
             return content
         case LineBreak():
             return "\n"
-        case Strong(inlines) | Emphasis(inlines) | Link(inlines) | Corrected(inlines):
+        case Gloss():
+            return ""
+        case Strong(inlines) | Emphasis(inlines) | Link(inlines) | Corrected(inlines) | Foreign(inlines):
             return plain_text(inlines)
         case _:
             assert_never(inline)
@@ -95,7 +114,7 @@ def _map_text(inline: Inline, change: Callable[[str], str]) -> Inline:
             return Text(change(content))
         case Literal() | Code() | LineBreak():
             return inline
-        case Strong() | Emphasis() | Link() | Corrected():
+        case Strong() | Emphasis() | Link() | Corrected() | Gloss() | Foreign():
             return replace(inline, inlines=map_text(inline.inlines, change))
         case _:
             assert_never(inline)

@@ -13,13 +13,16 @@ from book.model.language import Edition
 from book.pipeline.fingerprint import digest, fingerprint, inputs, tools
 from book.pipeline.ledger import change_rows, ledger
 from book.pipeline.project import Project
+from book.pipeline.translating import tallies
 from book.publish.epub import write_epub
 from book.publish.fonts import Fonts, find_fonts
 from book.publish.pandoc import to_html
 from book.publish.pdf import Job, page_html, render_pdfs
 from book.publish.staging import staging
 from book.setting.composing import compose
-from book.writers.writing import Beside, write
+from book.setting.galley import Galley
+from book.writers.sides import Medium
+from book.writers.writing import write
 
 FORMATS = ("epub", "pdf")
 MANIFEST = "manifest.json"
@@ -108,19 +111,19 @@ class _Job:
             jobs: dict[str, tuple[Edition, Job]] = {}
             for edition in self.order.editions:
                 wanted = [f for f in self.order.formats if self.name(edition, f) in stale or intermediates]
-                galley = compose(self.manuscript, edition, self.project.style, self.order.chapters) if wanted else None
+                galley = self.compose(edition) if wanted else None
                 for format in wanted:
                     assert galley is not None
                     name = self.name(edition, format)
                     progress(name)
                     begun = time.monotonic()
                     if format == "epub":
-                        document = write(galley, Beside.ABOVE)
+                        document = write(galley, Medium.SCREEN)
                         _keep(intermediates, f"{edition.id}.json", json.dumps(document))
                         write_epub(document, galley, stage.path(name), self.epoch())
                         self.rows[name] = self.row(edition, format, stage.path(name).read_bytes(), None)
                     else:
-                        html = page_html(galley, to_html(write(galley, Beside.MARGIN)))
+                        html = page_html(galley, to_html(write(galley, Medium.PAGE)))
                         _keep(intermediates, f"{edition.id}.html", html)
                         jobs[name] = (edition, Job(html, galley.identifier))
                     seconds[name] = time.monotonic() - begun
@@ -137,6 +140,11 @@ class _Job:
             stage.path(MANIFEST).write_text(manifest, encoding="utf-8")
             stage.publish()
         return report
+
+    def compose(self, edition: Edition) -> Galley:
+        """The galley of an edition."""
+        project = self.project
+        return compose(self.manuscript, edition, project.style, project.translations, self.order.chapters)
 
     def names(self) -> list[str]:
         """The files ordered."""
@@ -213,6 +221,7 @@ class _Job:
             "inputs": self.inputs,
             "outputs": outputs,
             **ledger(self.manuscript),
+            "translations": [tally.row() for tally in tallies(self.project)[0]],
             "changes": change_rows(self.project.sources, book.editions, self.project.style),
         }
 

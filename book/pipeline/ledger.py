@@ -26,11 +26,11 @@ def ledger(manuscript: Manuscript) -> dict[str, list[Row]]:
     for division in manuscript.divisions:
         for extract in division.extracts:
             for passage in extract.passages:
-                for printed, blocks in _versions(passage.blocks, scripts):
+                for printed, blocks, others in _versions(passage.blocks, scripts):
                     if printed:
                         passages.append(_passage_row(division, extract, passage, blocks))
                     else:
-                        left_out.append(_mirror_row(extract, blocks, passage.blocks))
+                        left_out.append(_mirror_row(extract, blocks, others))
     for omission in manuscript.omissions:
         blocks = [cut.block for cut in omission.cuts]
         blocks += [block.mirror for block in blocks if block.mirror]
@@ -51,6 +51,7 @@ def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: S
     return [
         {
             "edition": edition.id,
+            "language": str(language),
             "source": source.id,
             "cause": str(row.cause),
             "before": row.before,
@@ -61,18 +62,23 @@ def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: S
         }
         for edition in editions
         for source in sources
-        for row in differences(source, edition.languages[0], style)
+        for language in edition.languages
+        for row in differences(source, language, style)
     ]
 
 
-def _versions(blocks: tuple[Block, ...], scripts: set[bool]) -> Iterator[tuple[bool, list[Block]]]:
-    """Blocks → those of each language that they are in, and whether an edition prints that language."""
+def _versions(blocks: tuple[Block, ...], scripts: set[bool]) -> Iterator[tuple[bool, list[Block], list[Block]]]:
+    """Blocks → those of each language that they are in, whether an edition prints it, and those of the other.
+
+    The half by which a passage is known stands last: it is the one that a reader by the passage's id finds.
+    """
+    own = list(blocks)
     mirrors = [block.mirror for block in blocks if block.mirror is not None]
     if not mirrors:
-        yield True, list(blocks)
+        yield True, own, []
         return
-    yield blocks[0].language.is_chinese in scripts, list(blocks)
-    yield mirrors[0].language.is_chinese in scripts, mirrors
+    yield mirrors[0].language.is_chinese in scripts, mirrors, own
+    yield own[0].language.is_chinese in scripts, own, mirrors
 
 
 def _passage_row(division: Division, extract: Extract, passage: Passage, blocks: list[Block]) -> Row:
@@ -91,8 +97,8 @@ def _passage_row(division: Division, extract: Extract, passage: Passage, blocks:
     }
 
 
-def _mirror_row(extract: Extract, blocks: list[Block], printed: tuple[Block, ...]) -> Row:
-    first, last = _around(list(printed))
+def _mirror_row(extract: Extract, blocks: list[Block], printed: list[Block]) -> Row:
+    first, last = _around(printed)
     reason = f"no edition of this book prints its language; lines {first}-{last} say the same and are printed"
     return _left_out_row(extract.source, extract.section.address, LineRange(*_around(blocks)), reason)
 

@@ -19,11 +19,16 @@ from book.specs.corrections_spec import CorrectionSpec, read_corrections
 from book.specs.registry import Entry, Registry, read_registry
 from book.specs.terms_spec import TermsSpec, read_terms
 from book.specs.yaml_values import Value, read_yaml
+from book.translation.catalogue import Catalogue
+from book.translation.messages import messages
+from book.translation.po import read_catalogue
+from book.translation.translations import Translations, differing_pairs, merge_all, unfinished
 
 REGISTRY = "seeds/sources.yaml"
 BOOK = "chapters/book.yaml"
 TERMS = "chapters/terms.yaml"
 CORRECTIONS = "chapters/corrections.yaml"
+TRANSLATIONS = "chapters/translations"
 NOT_CHAPTERS = ("book", "terms", "corrections")
 """Files in ``chapters/`` that are no chapters."""
 
@@ -43,6 +48,7 @@ class Project:
     sources: tuple[Source, ...] = ()
     compilation: Compilation | None = None
     style: Stylebook = field(default_factory=Stylebook)
+    translations: Translations = field(default_factory=Translations)
     texts: dict[str, str] = field(default_factory=dict)
     """The text of every file read, by its path, for the excerpts of diagnostics."""
     found: list[Diagnostic] = field(default_factory=list)
@@ -54,11 +60,19 @@ class Project:
 
     def proofread(self, *, strictly: bool) -> None:
         """Look through every text of every edition; ``strictly`` asks the second converter as well."""
-        for edition in self.book.editions if self.book else ():
+        editions = self.book.editions if self.book else ()
+        languages = dict.fromkeys(language for edition in editions for language in edition.languages)
+        for language in languages:
             for source in self.sources:
-                self.found += proof(source, edition.languages[0], self.style)
-                if strictly:
-                    self.found += differing_opinions(source, edition.languages[0], self.style)
+                self.found += proof(source, language, self.style)
+                if strictly and language.is_chinese:
+                    self.found += differing_opinions(source, language, self.style)
+        self.found += differing_pairs(self.translations, self.style)
+
+    def unfinished(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        """The translations that the book's editions need and do not have: warnings in a draft, errors in a release."""
+        editions = self.book.editions if self.book else ()
+        return tuple(unfinished(self.translations, editions, severity))
 
     @property
     def is_sound(self) -> bool:
@@ -102,7 +116,29 @@ class _Loader:
                 complete=self.complete,
             )
             project.found += project.compilation.diagnostics
+            self.translations(project.compilation)
         return project
+
+    def translations(self, compilation: Compilation) -> None:
+        """Every catalogue, against the messages of the book; a book may do without any."""
+        project = self.project
+        folder = project.root / TRANSLATIONS
+        catalogues: dict[str, Catalogue] = {}
+        for name in sorted(p.name for p in folder.glob("*.po")) if folder.is_dir() else ():
+            path = f"{TRANSLATIONS}/{name}"
+            source = name.removesuffix(".po")
+            text = self.text(path, Place(path))
+            if text is None:
+                continue
+            catalogues[source], diagnostics = read_catalogue(text, path)
+            self.report(diagnostics)
+            if project.registry.declared is not None and source not in project.registry.declared:
+                message = f"there is no source '{source}' that this could be the translation of"
+                hint = f"name the file after a source: {', '.join(project.registry.declared)}"
+                self.report([Diagnostic.warning(Code.UNKNOWN_CATALOGUE, message, Place(path), hint)])
+        project.translations = merge_all(messages(compilation.manuscript, project.style), catalogues)
+        if self.complete:
+            self.report(project.unfinished(Severity.WARNING))
 
     def registry(self) -> None:
         """The registry."""

@@ -25,7 +25,7 @@ CHINESE = (
 )
 """Found through fontconfig by their families; Symbola holds the few pictographs that Noto CJK lacks."""
 
-LATIN = ("EBGaramond12-Regular.otf", "EBGaramond12-Bold.otf")
+LATIN = ("EBGaramond12-Regular.otf", "EBGaramond12-Italic.otf", "EBGaramond12-Bold.otf")
 """Loaded by the style sheet as ``font:NAME``."""
 
 PACKAGES = "fonts-noto-cjk fonts-ebgaramond fonts-symbola"

@@ -46,7 +46,7 @@ class Job:
 
 def page_html(galley: Galley, body: str) -> str:
     """The elements of the body → the whole page, with title page and contents."""
-    return fill("page.html", galley=galley, body=Markup(body))
+    return fill("page.html", galley=galley, layout=galley.layout, body=Markup(body)).lstrip()
 
 
 def render_pdfs(jobs: Sequence[Job], fonts: Fonts, at_a_time: int | None = None) -> Iterator[Pdf]:

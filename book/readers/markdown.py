@@ -21,11 +21,11 @@ from book.diagnostics import Code as DiagnosticCode
 from book.diagnostics import Diagnostic, Place
 from book.language.han import is_chinese_set, join_lines
 from book.model.block import Block, Content, Kind, LineRange, ListItem, Paragraph, Verbatim
-from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text, map_text, plain_text
+from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, map_text, plain_text
 from book.model.language import Language
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
-from book.readers.plain import is_only_a_link, linked
+from book.readers.plain import OBJECT, is_only_a_link, linked
 
 SOFT = "\x1f"
 """The end of a line inside a paragraph, until it is joined; no text can hold this character."""
@@ -55,11 +55,16 @@ class _ChineseInline(StateInline):
         after = self.src[end] if end < self.posMax else " "
         space_before, space_after = isWhiteSpace(ord(before)), isWhiteSpace(ord(after))
         mark_before, mark_after = _is_western_punctuation(before), _is_western_punctuation(after)
-        opens = not space_after and (not mark_after or space_before or mark_before or is_chinese_set(before))
-        closes = not space_before and (not mark_before or space_after or mark_after or is_chinese_set(after))
+        opens = not space_after and (not mark_after or space_before or mark_before or _parts_no_words(before))
+        closes = not space_before and (not mark_before or space_after or mark_after or _parts_no_words(after))
         if canSplitWord:
             return Scanned(opens, closes, end - start)
         return Scanned(opens and (not closes or mark_before), closes and (not opens or mark_after), end - start)
+
+
+def _parts_no_words(character: str) -> bool:
+    """Whether nothing is said by a character's standing beside a mark: Chinese sets no spaces, nor does a note."""
+    return character == OBJECT or is_chinese_set(character)
 
 
 def _is_western_punctuation(character: str) -> bool:
@@ -113,6 +118,14 @@ def read_prose(text: str, language: Language) -> tuple[Content, ...]:
         else replace(block.content, inlines=without_soft_breaks(block.content.inlines))
         for block in blocks
     )
+
+
+def read_inline(text: str, language: Language) -> tuple[Inline, ...]:
+    """One paragraph of an editor's Markdown → its inlines; nothing in it begins a list, heading or code."""
+    document = Document("", "", text, "markdown", language, Kind.EDITORIAL)
+    tokens = _MARKDOWN.parseInline(text)
+    inlines = _Walk(document, []).inlines(tokens[0].children or []) if tokens else ()
+    return without_soft_breaks(inlines)
 
 
 def _front_matter(rows: list[str]) -> int:
@@ -223,7 +236,7 @@ class _Walk:
                 case "em_close":
                     _close(stack, Emphasis(tuple(stack[-1])))
                 case "link_close":
-                    _close(stack, Link(tuple(stack[-1]), targets.pop()))
+                    _close(stack, _link(tuple(stack[-1]), targets.pop()))
                 case "html_inline" if _BREAK.fullmatch(token.content):
                     stack[-1].append(LineBreak())
                 case "image":
@@ -241,6 +254,13 @@ class _Walk:
                 "its alternative text is printed instead",
             )
         )
+
+
+def _link(inlines: tuple[Inline, ...], target: str) -> Link:
+    """A link; an address that is its own words is a machine's string, as where it is written out."""
+    if inlines == (Text(target),) and linked(target) == (Link((Literal(target),), target),):
+        return Link((Literal(target),), target)
+    return Link(inlines, target)
 
 
 def _close(stack: list[list[Inline]], inline: Inline) -> None:

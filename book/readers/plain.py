@@ -5,7 +5,10 @@ import re
 from book.language.han import join_lines
 from book.model.inline import Inline, LineBreak, Link, Literal, Text, plain_text
 
-ADDRESS = re.compile(r"https?://[^\s<>\"“”‘’「」『』《》【】（），。；、：！？]+")
+OBJECT = "\ue001"
+"""Stands for what is no character of a text, such as a note in it, while the text is read."""
+
+ADDRESS = re.compile(r"https?://[^\s\ue001<>\"“”‘’「」『』《》【】（），。；、：！？]+")
 """An address written out in running text, ending before Chinese punctuation."""
 
 

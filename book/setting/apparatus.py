@@ -2,9 +2,9 @@
 
 from book.editorial.manuscript import Manuscript, Omission
 from book.model.block import Kind
-from book.model.inline import Inline, Link, Literal, Text
+from book.model.inline import Foreign, Inline, Link, Literal, Text
 from book.model.source import Recording, Source
-from book.setting.citing import line_text, section_name
+from book.setting.citing import line_text, section_clause, work
 from book.setting.desk import Desk, Listed
 from book.setting.galley import Apparatus, Entry
 
@@ -46,15 +46,15 @@ def _document(source: Source, manuscript: Manuscript, desk: Desk) -> Entry:
     kinds = [desk.labels.kinds[kind] for kind in Kind if kind in printed]
     halves = {b.mirror.language for section in source.sections for b in section.blocks if b.mirror}
     languages = [source.language, *sorted(halves - {source.language})]
+    comma = desk.labels.enumeration_comma
     details: list[tuple[Inline, ...]] = [
         (
-            Text("、".join(desk.labels.script[tag] for tag in languages) + desk.labels.semicolon + "、".join(kinds)),
+            Text(comma.join(desk.labels.script[tag] for tag in languages) + desk.labels.semicolon + comma.join(kinds)),
             *((Text(desk.labels.semicolon + desk.words(source.recording.short)),) if source.recording else ()),
         ),
         (Text(desk.labels.file + desk.labels.colon), Literal(source.path)),
     ]
-    name = desk.words(source.short) + desk.labels.work.format(title=desk.words(source.title))
-    return Entry((Text(name),), tuple(details))
+    return Entry((Text(desk.words(source.short)), *work(source, desk)), tuple(details))
 
 
 def _omission(omission: Omission, desk: Desk) -> Entry:
@@ -62,8 +62,8 @@ def _omission(omission: Omission, desk: Desk) -> Entry:
     first, last = min(b.lines.first for b in blocks), max(b.lines.last for b in blocks)
     name: tuple[Inline, ...] = (
         Text(desk.words(omission.source.short) + desk.labels.list_comma),
-        *section_name(omission.source, omission.section, desk),
-        Text(desk.labels.list_comma + line_text(first, last, desk.labels)),
+        *section_clause(omission.source, omission.section, desk),
+        Text(line_text(first, last, desk.labels)),
     )
     return Entry(name, ((Text(desk.words(omission.because)),),))
 
@@ -75,19 +75,28 @@ def _corrections(desk: Desk) -> tuple[Entry, ...]:
         change = listed.change
         grouped.setdefault((listed.source.id, change.before, change.after, str(change.cause)), []).append(listed)
     entries = []
-    for (_, before, after, _), places in grouped.items():
-        lines = list(dict.fromkeys(place.lines.first for place in places))
+    for (source, before, after, _), places in grouped.items():
+        lines = sorted({place.lines.first for place in places})
         where = desk.labels.several_lines.format(numbers=desk.labels.enumeration_comma.join(map(str, lines)))
+        if len(lines) == 1:
+            where = line_text(lines[0], lines[0], desk.labels)
         reason = desk.words(desk.style.reason(places[0].change))
         entries.append(
             Entry(
-                (Literal(f"{before} → {after}"),),
+                (_words(before, places[0], desk), Text(" → "), _words(after, places[0], desk)),
                 (
                     (
                         Text(desk.words(places[0].source.short) + desk.labels.list_comma + where),
                         Text(desk.labels.semicolon + (reason or desk.labels.by_terms)),
                     ),
                 ),
+                f"{source} {lines[0]} {before}",
             )
         )
     return tuple(entries)
+
+
+def _words(words: str, listed: Listed, desk: Desk) -> Inline:
+    """Words corrected, or a correction → the same, in the language of the document where that is another."""
+    is_own = listed.language is desk.language
+    return Literal(words) if is_own else Foreign((Literal(words),), listed.language)

@@ -6,10 +6,10 @@ printed as text, and is a link besides: readers that drop links still show it.
 """
 
 from book.editorial.manuscript import Extract
-from book.model.inline import Inline, Link, Literal, Text, map_text
+from book.model.inline import Emphasis, Inline, Link, Literal, Text, map_text, plain_text
 from book.model.moment import Moment, TimeBasis, format_stamp
 from book.model.source import Recording, Section, Source
-from book.setting.desk import Desk
+from book.setting.desk import Desk, printed_version
 from book.setting.galley import Origin, Reference
 from book.setting.labels import Labels
 
@@ -45,11 +45,10 @@ def reference(extract: Extract, number: int, desk: Desk) -> Reference:
     source, labels = extract.source, desk.labels
     result: list[Inline] = [
         Text(desk.words(source.short)),
-        Text(labels.work.format(title=desk.words(source.title))),
+        *work(source, desk),
         Text(labels.list_comma),
-        *section_name(source, extract.section, desk),
-        Text(labels.list_comma),
-        Text(line_text(extract.lines.first, extract.lines.last, labels)),
+        *section_clause(source, extract.section, desk),
+        Text(_lines(extract, desk)),
         Text(labels.semicolon),
         Text(_kinds(extract, desk)),
     ]
@@ -61,15 +60,40 @@ def reference(extract: Extract, number: int, desk: Desk) -> Reference:
     return Reference(number, tuple(result))
 
 
-def section_name(source: Source, section: Section, desk: Desk) -> tuple[Inline, ...]:
-    """A section → ``“天授”一节``, with the number that its document gives it."""
-    heading = section.heading
+def _lines(extract: Extract, desk: Desk) -> str:
+    """The lines of an extract, in the half of its document that the edition prints."""
+    printed = [printed_version(block, desk.language) for passage in extract.passages for block in passage.blocks]
+    first, last = min(b.lines.first for b in printed), max(b.lines.last for b in printed)
+    return line_text(first, last, desk.labels)
+
+
+def work(source: Source, desk: Desk) -> tuple[Inline, ...]:
+    """A document's title as titles of works are printed: in 《》, or in italics."""
+    before, after = desk.labels.work.split("{title}")
+    title: Inline = Text(desk.words(source.title))
+    if not desk.language.is_chinese:
+        title = Emphasis((title,))
+    return tuple(inline for inline in (Text(before), title, Text(after)) if inline != Text(""))
+
+
+def section_clause(source: Source, section: Section, desk: Desk) -> tuple[Inline, ...]:
+    """A section → ``“天授”一节，``, ``“Tianshou,” ``: what stands before its lines, with the document's own number.
+
+    In English the comma stands inside the quotation marks, and not after a question or an exclamation
+    (The Chicago Manual of Style, 17th edition, §§ 6.9, 6.125).
+    """
+    heading, labels = section.heading, desk.labels
     if heading is None:
-        return (Text(desk.labels.opening),)
-    before, after = desk.labels.section.split("{title}")
-    number = f"{heading.number} " if heading.number else ""
-    words = map_text(desk.heading(heading, source, section), lambda text: text.translate(_INNER).removesuffix("。"))
-    return (Text(before + number), *words, Text(after))
+        return (Text(labels.opening + labels.list_comma),)
+    words = map_text(desk.heading(heading, source, section), lambda text: text.translate(_INNER))
+    last = words[-1] if words else None
+    if isinstance(last, Text):
+        words = (*words[:-1], Text(last.content.rstrip("。.")))
+    number = labels.section_number.format(number=heading.number) if heading.number else ""
+    before, after = labels.section_clause.split("{title}")
+    if not desk.language.is_chinese and plain_text(words).endswith(("?", "!")):
+        after = after.lstrip(",")
+    return (Text(before.format(number=number)), *words, Text(after))
 
 
 _INNER = str.maketrans("“”「」", "‘’『』")
@@ -93,7 +117,7 @@ def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) 
         seconds, stamp = moment.start, format_stamp(moment.start)
         result.append(Literal(moment_text(moment, labels)))
         if moment.basis is TimeBasis.EDITOR:
-            result.append(Text(f"（{labels.editors_moment}）"))
+            result.append(Text(labels.aside.format(text=labels.editors_moment)))
     for site in recording.sites:
         name = labels.sites.get(site.name, site.name)
         result += [Text(labels.list_comma), Link((Literal(_at(name, stamp)),), site.address(seconds))]
@@ -107,9 +131,13 @@ def _at(site: str, stamp: str) -> str:
 
 def _kinds(extract: Extract, desk: Desk) -> str:
     """The kinds of an extract, each with the people whose words they are."""
+    labels = desk.labels
     speakers: dict[str, dict[str, None]] = {}
     for passage in extract.passages:
-        names = speakers.setdefault(desk.labels.kinds[passage.kind], {})
+        names = speakers.setdefault(labels.kinds[passage.kind], {})
         if passage.speaker is not None:
             names[desk.words(passage.speaker.name)] = None
-    return "、".join(kind + (f"（{'、'.join(names)}）" if names else "") for kind, names in speakers.items())
+    comma = labels.enumeration_comma
+    return comma.join(
+        kind + (labels.aside.format(text=comma.join(names)) if names else "") for kind, names in speakers.items()
+    )

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Collection
+from dataclasses import replace
 
 import book
 from book.copyediting.stylebook import Stylebook
@@ -15,12 +16,30 @@ from book.setting.desk import Desk, printed_version
 from book.setting.galley import Galley, Reference, SetDivision, SetExtract, SetGroup, SetNote, SetPassage
 from book.setting.glossary import set_glossary
 from book.setting.labels import chapter_label
+from book.translation.translations import Translations
 
 
-def compose(manuscript: Manuscript, edition: Edition, style: Stylebook, chapters: Collection[str] = ()) -> Galley:
-    """A manuscript → the galley of one edition, in the house's style; of ``chapters`` only, where any are named."""
-    language = edition.languages[0]
-    desk = Desk(language, style)
+def compose(
+    manuscript: Manuscript,
+    edition: Edition,
+    style: Stylebook,
+    translations: Translations | None = None,
+    chapters: Collection[str] = (),
+) -> Galley:
+    """A manuscript → the galley of one edition, in the house's style; of ``chapters`` only, where any are named.
+
+    An edition in two languages is composed once in each, from the same manuscript, so that what either says
+    is what the edition in that language alone says.
+    """
+    first, *others = (
+        _compose(manuscript, edition, Desk(language, style, translations or Translations()), chapters)
+        for language in edition.languages
+    )
+    return replace(first, second=others[0]) if others else first
+
+
+def _compose(manuscript: Manuscript, edition: Edition, desk: Desk, chapters: Collection[str]) -> Galley:
+    """A manuscript → its galley in the language of the desk."""
     labels = desk.labels
     spec = manuscript.book
     chosen = [d for d in manuscript.divisions if not chapters or d.slug in chapters]
@@ -31,18 +50,18 @@ def compose(manuscript: Manuscript, edition: Edition, style: Stylebook, chapters
     colophon = [
         (imprint["title"], title),
         (imprint["editor"], editor),
-        (imprint["edition"], imprint["edition-name"]),
-        (imprint["date"], labels.day.format(year=spec.date.year, month=spec.date.month, day=spec.date.day)),
+        (imprint["edition"], labels.editions[edition.id]),
+        (imprint["date"], labels.printed_day(spec.date)),
         (imprint["identifier"], identifier),
         (imprint["rights"], rights),
         (imprint["made"], imprint["made-with"].format(version=book.__version__)),
     ]
     if chapters:
-        names = "、".join(d.title for d in divisions)
+        names = labels.enumeration_comma.join(d.title for d in divisions)
         colophon.insert(3, (imprint["edition"], imprint["excerpt"].format(chapters=names)))
     return Galley(
         edition=edition,
-        language=language,
+        language=desk.language,
         labels=labels,
         slug=spec.slug,
         identifier=identifier,
@@ -55,6 +74,7 @@ def compose(manuscript: Manuscript, edition: Edition, style: Stylebook, chapters
         apparatus=set_apparatus(manuscript, desk),
         glossary=set_glossary(divisions, desk),
         colophon=tuple((name, value) for name, value in colophon if value),
+        layout=spec.layout(edition),
     )
 
 
@@ -97,6 +117,7 @@ def _extract(extract: Extract, note: int, desk: Desk) -> SetExtract:
 
 def _passage(passage: Passage, extract: Extract, moment: Moment | None, desk: Desk) -> SetPassage:
     printed = [printed_version(block, desk.language) for block in passage.blocks]
+    lines = LineRange(min(b.lines.first for b in printed), max(b.lines.last for b in printed))
     return SetPassage(
         id=passage.id,
         blocks=tuple(desk.block(block, extract.source, extract.section) for block in passage.blocks),
@@ -105,6 +126,7 @@ def _passage(passage: Passage, extract: Extract, moment: Moment | None, desk: De
         speaker=desk.words(passage.speaker.name) if passage.speaker else None,
         source=extract.source.id,
         address=extract.section.address,
-        lines=LineRange(min(b.lines.first for b in printed), max(b.lines.last for b in printed)),
+        lines=passage.lines,
+        mirror_lines=None if lines == passage.lines else lines,
         moment=moment,
     )

@@ -1,18 +1,22 @@
 """The copy desk of one edition: text in any language of the book → text as the edition prints it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from book.copyediting.change import Change
 from book.copyediting.revising import revise, revise_text
 from book.copyediting.stylebook import Stylebook
-from book.model.block import Block, Content, LineRange, ListItem, Paragraph, Verbatim
-from book.model.inline import Inline
+from book.model.block import Block, Content, LineRange, Verbatim
+from book.model.inline import Foreign, Inline
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.source import Heading, Section, Source
 from book.readers.markdown import read_prose
 from book.setting.galley import SetBlock
 from book.setting.labels import LABELS, Labels
+from book.translation.catalogue import Status
+from book.translation.markup import read_markup
+from book.translation.messages import original_text
+from book.translation.translations import Translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Listed:
     section: Section
     lines: LineRange
     change: Change
+    language: Language
+    """That of the words corrected."""
 
 
 _MARKS_ONLY = Stylebook()
@@ -35,6 +41,7 @@ class Desk:
 
     language: Language
     style: Stylebook
+    translations: Translations = field(default_factory=Translations)
     listed: list[Listed] = field(default_factory=list)
 
     @property
@@ -65,46 +72,67 @@ class Desk:
         return self.language.other_script, self.style
 
     def _prose(self, content: Content, own: Language, style: Stylebook) -> Content:
-        match content:
-            case Paragraph(inlines):
-                return Paragraph(revise(inlines, own, self.language, style).inlines)
-            case ListItem(inlines, ordinal, depth):
-                return ListItem(revise(inlines, own, self.language, style).inlines, ordinal, depth)
-            case Verbatim():
-                return content
+        if isinstance(content, Verbatim):
+            return content
+        return replace(content, inlines=revise(content.inlines, own, self.language, style).inlines)
 
     def heading(self, heading: Heading, source: Source, section: Section) -> tuple[Inline, ...]:
-        """A heading of a source, in the edition's language where the document has it in that."""
+        """A heading of a source, in the edition's language; one without a translation keeps its own."""
         mirror = heading.mirror
-        if mirror is not None and heading.language.is_chinese != self.language.is_chinese:
+        if mirror is not None and not self._reads(heading.language):
             heading = mirror
-        return self.inlines(heading.inlines, heading.language, source, section, heading.lines)
+        if self._reads(heading.language):
+            return self.inlines(heading.inlines, heading.language, source, section, heading.lines)
+        inlines, status = self.translated(heading.inlines, heading.language, source, section, heading.lines)
+        return inlines if status.is_done else (Foreign(inlines, heading.language),)
+
+    def _reads(self, language: Language) -> bool:
+        """Whether the edition prints a text in this language without translating it."""
+        return language.is_chinese == self.language.is_chinese
 
     def inlines(
-        self, inlines: tuple[Inline, ...], own: Language, source: Source, section: Section, lines: LineRange
+        self,
+        inlines: tuple[Inline, ...],
+        own: Language,
+        source: Source,
+        section: Section,
+        lines: LineRange,
+        target: Language | None = None,
     ) -> tuple[Inline, ...]:
-        """Inlines of a source → as printed."""
-        revised = revise(inlines, own, self.language, self.style, (source.id, section.address))
+        """Inlines of a source → as printed, in ``target`` where that is not the edition's language."""
+        target = target or self.language
+        revised = revise(inlines, own, target, self.style, (source.id, section.address))
         for change in revised.revision.changes:
             if change.is_listed:
-                listed = Listed(source, section, lines, change)
+                listed = Listed(source, section, lines, change, own)
                 self.listed += [] if listed in self.listed else [listed]
         return revised.inlines
+
+    def translated(
+        self, inlines: tuple[Inline, ...], own: Language, source: Source, section: Section, lines: LineRange
+    ) -> tuple[tuple[Inline, ...], Status]:
+        """Inlines of a source in the other language → their translation, or themselves where there is none."""
+        original = self.inlines(inlines, own, source, section, lines, own)
+        text = original_text(inlines, own, source, section, self.style)
+        rendering = self.translations.of(source.id, lines, text)
+        status = rendering.status if rendering else Status.MISSING
+        if rendering is None or not status.is_done:
+            return original, status
+        target = rendering.message.target
+        return revise(read_markup(rendering.text, target), target, self.language, self.style).inlines, status
 
     def block(self, block: Block, source: Source, section: Section) -> SetBlock:
         """A block → as printed; what has no translation keeps its own language."""
         version = printed_version(block, self.language)
-        is_ours = version.language.is_chinese == self.language.is_chinese
-        match version.content:
-            case Paragraph(inlines):
-                inlines = self.inlines(inlines, version.language, source, section, version.lines)
-                content: Content = Paragraph(inlines)
-            case ListItem(inlines, ordinal, depth):
-                inlines = self.inlines(inlines, version.language, source, section, version.lines)
-                content = ListItem(inlines, ordinal, depth)
-            case Verbatim():
-                content = version.content
-        return SetBlock(content, self.language if is_ours else version.language)
+        content, language, lines = version.content, version.language, version.lines
+        if isinstance(content, Verbatim):
+            return SetBlock(content, self.language if self._reads(language) else language, lines)
+        if self._reads(language):
+            inlines = self.inlines(content.inlines, language, source, section, lines)
+            return SetBlock(replace(content, inlines=inlines), self.language, lines)
+        inlines, status = self.translated(content.inlines, language, source, section, lines)
+        printed = self.language if status.is_done else language
+        return SetBlock(replace(content, inlines=inlines), printed, lines, status)
 
 
 def printed_version(block: Block, language: Language) -> Block:

@@ -8,7 +8,10 @@ from book.model.block import Content, Kind, LineRange
 from book.model.inline import Inline
 from book.model.language import Edition, Language
 from book.model.moment import Moment
+from book.model.term import TermKind
 from book.setting.labels import Labels
+from book.specs.book_spec import Layout
+from book.translation.catalogue import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,15 @@ class SetBlock:
 
     content: Content
     language: Language
+    lines: LineRange | None = None
+    """The lines of the document that it comes from, or that its translation was made from."""
+    status: Status | None = None
+    """What the translation is worth; None where a text is printed in its own language."""
+
+    @property
+    def is_untranslated(self) -> bool:
+        """Whether it stands in its own language because it has no translation that can be printed."""
+        return self.status is not None and not self.status.is_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,8 @@ class SetPassage:
     source: str
     address: str
     lines: LineRange
+    mirror_lines: LineRange | None
+    """The lines of the document's other half, where the edition prints that."""
     moment: Moment | None
 
 
@@ -105,6 +119,8 @@ class Entry:
 
     name: tuple[Inline, ...]
     details: tuple[tuple[Inline, ...], ...]
+    key: str = ""
+    """What it is about, where the same entry has to be found in another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +152,9 @@ class GlossaryEntry:
     other: str
     other_language: Language
     note: str
+    other_note: str
+    order: str
+    """By what it is sorted: its English form."""
     locators: tuple[Locator, ...]
 
 
@@ -143,13 +162,13 @@ class GlossaryEntry:
 class GlossaryPart:
     """The entries of one kind."""
 
-    heading: str
+    kind: TermKind
     entries: tuple[GlossaryEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """The text of one edition."""
+    """The text of one edition in its leading language, and in the second where it has one."""
 
     edition: Edition
     language: Language
@@ -167,3 +186,7 @@ class Galley:
     glossary: tuple[GlossaryPart, ...]
     colophon: tuple[tuple[str, str], ...]
     """Names and values of the imprint."""
+    layout: Layout = Layout.COLUMNS
+    """How a PDF in two languages sets them."""
+    second: "Galley | None" = None
+    """The same text in the edition's other language, of the same divisions, groups, items, passages and blocks."""

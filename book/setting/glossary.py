@@ -19,7 +19,7 @@ def set_glossary(divisions: Iterable[SetDivision], desk: Desk) -> tuple[Glossary
         terms = [t for t in desk.style.terms if t.kind is kind and t.in_glossary and t.id in found]
         entries = tuple(_entry(term, found[term.id], desk) for term in sorted(terms, key=_order))
         if entries:
-            parts.append(GlossaryPart(desk.labels.term_kinds[kind], entries))
+            parts.append(GlossaryPart(kind, entries))
     return tuple(parts)
 
 
@@ -33,9 +33,11 @@ def _entry(term: Term, locators: dict[str, Locator], desk: Desk) -> GlossaryEntr
     return GlossaryEntry(
         id=f"t-{term.id}",
         term=own,
-        other=foreign if foreign != own else "",
+        other=foreign if foreign.casefold() != own.casefold() else "",
         other_language=other,
         note=desk.words(term.note),
+        other_note=Desk(other, desk.style).words(term.note),
+        order=_order(term)[0],
         locators=tuple(locators.values()),
     )
 
@@ -78,5 +80,7 @@ def _passages(division: SetDivision) -> Iterable[SetPassage]:
 
 
 def _text(passage: SetPassage) -> str:
+    """What a passage prints, and the name of who speaks in it."""
     contents = (block.content for block in passage.blocks)
-    return "\n".join(plain_text(c.inlines) for c in contents if isinstance(c, Paragraph | ListItem))
+    texts = [plain_text(c.inlines) for c in contents if isinstance(c, Paragraph | ListItem)]
+    return "\n".join([passage.speaker or "", *texts])

@@ -4,6 +4,7 @@ import re
 import uuid
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from book.diagnostics import Code, Diagnostic
 from book.model.language import EDITIONS, Edition
@@ -13,8 +14,14 @@ from book.specs.chapter_spec import PassageSpec, read_source_passage
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Value
 
-READY = ("zh-Hans", "zh-Hant")
-"""The editions that need no translation of the sources."""
+
+class Layout(StrEnum):
+    """How the PDF of an edition in two languages sets them."""
+
+    COLUMNS = "columns"
+    """Side by side, paragraph by paragraph."""
+    STACKED = "stacked"
+    """One under the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,16 @@ class BookSpec:
     people: tuple[Person, ...] | None
     """None where they could not be read."""
     editions: tuple[Edition, ...]
+    layouts: tuple[tuple[str, Layout], ...]
+    """The layouts chosen, by edition."""
     front_matter: tuple[Scalar, ...]
     chapters: tuple[Scalar, ...]
     back_matter: tuple[Scalar, ...]
     left_out: tuple[LeftOut, ...]
+
+    def layout(self, edition: Edition) -> Layout:
+        """How the PDF of an edition in two languages sets them."""
+        return dict(self.layouts).get(edition.id, Layout.COLUMNS)
 
     @property
     def order(self) -> tuple[Scalar, ...]:
@@ -55,7 +68,7 @@ def read_book(value: Value) -> tuple[BookSpec | None, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     known = (
         "slug", "title", "subtitle", "identifier", "date", "editor", "rights", "people", "editions",
-        "front-matter", "chapters", "back-matter", "leave-out",
+        "layouts", "front-matter", "chapters", "back-matter", "leave-out",
     )  # fmt: skip
     fields = Fields(value, "the book", known, diagnostics)
     slug = fields.scalar("slug", required=True)
@@ -68,6 +81,7 @@ def read_book(value: Value) -> tuple[BookSpec | None, list[Diagnostic]]:
     identifier = _identifier(fields)
     published = _date(fields)
     book_slug = slug.text if slug else "book"
+    editions = _editions(fields)
     spec = BookSpec(
         slug=book_slug,
         title=title or Localized(book_slug, book_slug, book_slug),
@@ -77,7 +91,8 @@ def read_book(value: Value) -> tuple[BookSpec | None, list[Diagnostic]]:
         editor=fields.localized("editor"),
         rights=fields.localized("rights"),
         people=_people(fields),
-        editions=_editions(fields),
+        editions=editions,
+        layouts=_layouts(fields, editions),
         front_matter=_slugs(fields, "front-matter"),
         chapters=_slugs(fields, "chapters", required=True),
         back_matter=_slugs(fields, "back-matter"),
@@ -138,13 +153,28 @@ def _editions(fields: Fields) -> tuple[Edition, ...]:
         edition = fields.as_choice(scalar, "edition", by_id, Code.UNKNOWN_EDITION) if scalar else None
         if edition is None or scalar is None:
             continue
-        if edition.id not in READY:
-            message = f"the edition '{edition.id}' needs translations, which this version cannot read yet"
-            fields.error(Code.EDITION_NOT_READY, message, scalar.place, f"build {' or '.join(READY)}")
-        elif edition in chosen:
+        if edition in chosen:
             fields.error(Code.BAD_VALUE, f"the edition '{edition.id}' is named twice", scalar.place, "keep one of them")
         else:
             chosen.append(edition)
+    return tuple(chosen)
+
+
+def _layouts(fields: Fields, editions: tuple[Edition, ...]) -> tuple[tuple[str, Layout], ...]:
+    bilingual = {edition.id: edition for edition in EDITIONS if not edition.is_monolingual}
+    chosen: list[tuple[str, Layout]] = []
+    for key, value in fields.mapping_of("layouts"):
+        edition = fields.as_choice(key, "edition in two languages", bilingual, Code.UNKNOWN_EDITION)
+        scalar = fields.as_scalar(value, f"the layout of '{key.text}'")
+        layout = (
+            fields.as_choice(scalar, "layout", {str(name): name for name in Layout}, Code.BAD_VALUE) if scalar else None
+        )
+        if edition is None or layout is None:
+            continue
+        if edition not in editions and not fields.broken:
+            message = f"the book has no edition '{edition.id}' that could have a layout"
+            fields.error(Code.UNKNOWN_EDITION, message, key.place, "add it to 'editions', or delete its layout")
+        chosen.append((edition.id, layout))
     return tuple(chosen)
 
 

@@ -4,49 +4,25 @@ Notes are divisions at the end of their chapter, numbered here: pandoc's own not
 file.
 """
 
-from enum import Enum
+from collections.abc import Sequence
 from itertools import groupby
 from typing import assert_never
 
 from book.editorial.manuscript import Matter
-from book.model.block import Kind, ListItem, Paragraph, Verbatim
-from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
+from book.model.block import Kind, LineRange, ListItem, Paragraph, Verbatim
 from book.model.moment import TimeBasis
-from book.setting.galley import (
-    Entry,
-    Galley,
-    GlossaryEntry,
-    Origin,
-    Reference,
-    SetBlock,
-    SetDivision,
-    SetExtract,
-    SetNote,
-    SetPassage,
-)
+from book.setting.galley import Galley, Origin, Reference, SetBlock, SetDivision, SetExtract, SetNote, SetPassage
 from book.writers import pandoc_tree as tree
+from book.writers.backmatter import back_matter
 from book.writers.gaps import set_gaps
 from book.writers.pandoc_tree import Node
+from book.writers.sides import Medium, Side, Sides, letter
 
 _SEMANTICS = {Matter.FRONT: "preface", Matter.BODY: "chapter", Matter.BACK: "afterword"}
 _ROLES = {Matter.FRONT: "doc-preface", Matter.BODY: "doc-chapter", Matter.BACK: "doc-afterword"}
 
 
-_WORD_JOINER = "\u2060"
-"""Keeps two lines from parting where it stands (UAX #14, class WJ)."""
-
-
-class Beside(Enum):
-    """Where the time, document and kind of a passage stand."""
-
-    ABOVE = "above"
-    """In a line of their own above it: where there is no margin."""
-    MARGIN = "margin"
-    """Inside its first line, from where a style sheet moves them into the margin. They are never parted
-    from that line by the end of a page, and no paragraph is interrupted by them."""
-
-
-def write(galley: Galley, beside: Beside) -> Node:
+def write(galley: Galley, medium: Medium) -> Node:
     """A galley → the document that pandoc turns into EPUB or HTML."""
     meta = {
         "title": tree.meta_text(galley.title),
@@ -58,242 +34,277 @@ def write(galley: Galley, beside: Beside) -> Node:
     for name, value in (("subtitle", galley.subtitle), ("creator", galley.editor), ("rights", galley.rights)):
         if value:
             meta[name] = tree.meta_text(value)
-    writer = _Writer(galley, beside)
+    galleys = (galley, galley.second) if galley.second else (galley,)
+    sides = Sides(tuple(Side(version, medium) for version in galleys))
+    writer = _Writer(sides, medium)
     blocks: list[Node] = []
-    for division in galley.divisions:
-        blocks += writer.division(division)
-    blocks += writer.glossary() + writer.apparatus() + writer.colophon()
-    return tree.document(meta, set_gaps(blocks) if beside is Beside.MARGIN else blocks)
+    for versions in zip(*(version.divisions for version in galleys), strict=True):
+        blocks += writer.division(versions)
+    blocks += back_matter(sides, medium)
+    return tree.document(meta, set_gaps(blocks) if medium is Medium.PAGE else blocks)
 
 
 class _Writer:
-    def __init__(self, galley: Galley, beside: Beside) -> None:
-        self.galley = galley
-        self.beside = beside
-        self.labels = galley.labels
+    """Writes chapters. ``versions`` are always the same thing on each side."""
 
-    def division(self, division: SetDivision) -> list[Node]:
+    def __init__(self, sides: Sides, medium: Medium) -> None:
+        self.sides = sides
+        self.medium = medium
+
+    def division(self, versions: Sequence[SetDivision]) -> list[Node]:
         """A chapter: its heading, its groups, its notes."""
-        label = [tree.span(tree.words(division.label), "label"), tree.SPACE] if division.label else []
-        semantics = {"epub:type": _SEMANTICS[division.matter], "role": _ROLES[division.matter]}
-        title = label + tree.words(division.title)
-        blocks = [tree.header(1, title, str(division.matter), id=division.id, pairs=semantics)]
-        for group in division.groups:
-            if group.heading:
-                blocks.append(tree.header(2, tree.words(group.heading), id=group.id))
-            for item in group.items:
-                match item:
+        lead = versions[0]
+        for side in self.sides.each:
+            side.begin(lead.id)
+        semantics = {"epub:type": _SEMANTICS[lead.matter], "role": _ROLES[lead.matter]}
+        title = self.sides.line([_title(division) for division in versions])
+        blocks = [tree.header(1, title, str(lead.matter), id=lead.id, pairs=semantics)]
+        for groups in zip(*(division.groups for division in versions), strict=True):
+            if groups[0].heading:
+                heading = self.sides.line([tree.words(group.heading or "") for group in groups])
+                blocks.append(tree.header(2, heading, id=groups[0].id))
+            for items in zip(*(group.items for group in groups), strict=True):
+                match items[0]:
                     case SetExtract():
-                        blocks.append(self.extract(item, division))
+                        blocks.append(self.extract([i for i in items if isinstance(i, SetExtract)], lead))
                     case SetNote():
-                        blocks.append(self.note(item, is_plain=division.matter is Matter.FRONT))
+                        notes = [i for i in items if isinstance(i, SetNote)]
+                        blocks.append(self.note(notes, is_plain=lead.matter is Matter.FRONT))
                     case _:
-                        assert_never(item)
-        return blocks + self.references(division)
+                        assert_never(items[0])
+        return blocks + self.references(versions) + self.glosses(lead)
 
-    def extract(self, extract: SetExtract, division: SetDivision) -> Node:
+    def extract(self, versions: Sequence[SetExtract], division: SetDivision) -> Node:
         """Passages with what stands beside them and, at the end of the last, the number of their note."""
-        origin = self.origin(extract.origin)
+        lead = versions[0]
+        in_margin = self.medium is Medium.PAGE and not self.sides.is_pair
+        origins = [
+            _origin(extract.origin, " " if in_margin else side.labels.between, is_lead=extract is lead)
+            for side, extract in zip(self.sides.each, versions, strict=True)
+        ]
         blocks: list[Node] = []
         head: list[Node] = []
-        if self.beside is Beside.ABOVE:
-            blocks.append(tree.division([tree.paragraph(origin)], "origin"))
+        if in_margin:
+            head = [tree.span(origins[0], "origin")]
         else:
-            head.append(tree.span(origin, "origin"))
-        if extract.heading:
-            blocks.append(tree.division([tree.paragraph(head + self.inlines(extract.heading))], "source-heading"))
+            blocks.append(tree.division(self.sides.paragraphs(origins), "origin"))
+        if lead.heading:
+            headings = [side.inlines(e.heading) for side, e in zip(self.sides.each, versions, strict=True)]
+            headings[0] = head + headings[0]
+            blocks.append(tree.division(self.sides.paragraphs(headings), "source-heading"))
             head = []
-        last = len(extract.passages) - 1
-        for number, passage in enumerate(extract.passages):
-            call = self.call(division, extract.note) if number == last else []
-            blocks.append(self.passage(passage, head if number == 0 else [], call))
+        last = len(lead.passages) - 1
+        for number, passages in enumerate(zip(*(extract.passages for extract in versions), strict=True)):
+            call = self.call(division, lead.note) if number == last else []
+            blocks.append(self.passage(passages, head if number == 0 else [], call))
         return tree.division(blocks, "extract")
 
-    def origin(self, origin: Origin) -> list[Node]:
-        """When, in which document, of which recording, what kind of text."""
-        parts: list[Node] = []
-        if origin.time:
-            time = tree.words(origin.time)
-            parts.append(tree.span([tree.link(time, origin.time_target)] if origin.time_target else time, "time"))
-        for name, text in (("source", origin.source), ("kind", origin.kind), ("recording", origin.recording)):
-            if text:
-                parts += [*([tree.SPACE] if parts else []), tree.span(tree.words(text), name)]
-        return parts
-
-    def passage(self, passage: SetPassage, head: list[Node], call: list[Node]) -> Node:
+    def passage(self, versions: Sequence[SetPassage], head: list[Node], call: list[Node]) -> Node:
         """One passage with all that a checker needs to find its source."""
-        data = {
-            "data-source": passage.source,
-            "data-address": passage.address,
-            "data-lines": f"{passage.lines.first}-{passage.lines.last}",
-            "data-kind": str(passage.kind),
-            "data-speaker": passage.speaker or "",
-        }
-        if passage.moment is not None and passage.moment.basis is not TimeBasis.NONE:
-            data |= {"data-time": str(passage.moment.start), "data-time-basis": str(passage.moment.basis)}
-        language = passage.blocks[0].language
-        if language is not self.galley.language:
-            data["lang"] = str(language)
-        name = head
+        lead = versions[0]
+        heads: list[list[Node]] = [[] for _ in versions]
+        heads[0] = head
         after: list[Node] = []
-        if passage.kind is Kind.TRANSCRIPT and passage.speaker:
-            name = [*head, tree.span(tree.words(passage.speaker + self.labels.colon), "speaker")]
-        if passage.kind is Kind.QUOTATION and passage.speaker:
-            after = [tree.division([tree.paragraph(tree.words(self.labels.dash + passage.speaker))], "attribution")]
-        blocks = self.blocks(passage.blocks, name, call)
-        return tree.division(blocks + after, "passage", str(passage.kind), id=passage.id, pairs=data)
+        if lead.speaker and lead.kind is Kind.TRANSCRIPT:
+            heads = [
+                [*own, tree.span(tree.words(f"{passage.speaker}{side.labels.colon}"), "speaker")]
+                for own, side, passage in zip(heads, self.sides.each, versions, strict=True)
+            ]
+        if lead.speaker and lead.kind is Kind.QUOTATION:
+            names = [
+                tree.words(f"{side.labels.dash}{passage.speaker}")
+                for side, passage in zip(self.sides.each, versions, strict=True)
+            ]
+            after = [tree.division(self.sides.paragraphs(names), "attribution")]
+        blocks = self.blocks([passage.blocks for passage in versions], heads, call)
+        return tree.division(blocks + after, "passage", str(lead.kind), id=lead.id, pairs=_data(lead))
 
-    def note(self, note: SetNote, *, is_plain: bool) -> Node:
+    def note(self, versions: Sequence[SetNote], *, is_plain: bool) -> Node:
         """The editor's prose: marked as such, but in the front matter, which is all the editor's."""
         data = {"data-kind": str(Kind.EDITORIAL)}
+        blocks = self.blocks([note.blocks for note in versions])
         if is_plain:
-            return tree.division(self.blocks(note.blocks), "editorial", id=note.id, pairs=data)
-        label = tree.division([tree.paragraph(tree.words(note.label))], "note-label")
-        return tree.division([label, *self.blocks(note.blocks)], "editorial", "boxed", id=note.id, pairs=data)
+            return tree.division(blocks, "editorial", id=versions[0].id, pairs=data)
+        label = tree.division(self.sides.paragraphs([tree.words(note.label) for note in versions]), "note-label")
+        return tree.division([label, *blocks], "editorial", "boxed", id=versions[0].id, pairs=data)
 
     def blocks(
-        self, blocks: tuple[SetBlock, ...], before: list[Node] | None = None, after: list[Node] | None = None
+        self,
+        versions: Sequence[tuple[SetBlock, ...]],
+        heads: list[list[Node]] | None = None,
+        call: list[Node] | None = None,
     ) -> list[Node]:
-        """Blocks → pandoc's; ``before`` opens the first and ``after`` closes the last."""
+        """Blocks → pandoc's, paired block by block; ``heads`` open the first and ``call`` closes the last.
+
+        An editor may part prose into paragraphs in one way in one language and otherwise in the other: then all
+        of it is one pair.
+        """
+        if len({len(version) for version in versions}) > 1:
+            return self.sides.blocks(
+                [
+                    _Writer(Sides((side,)), self.medium).blocks([v])
+                    for side, v in zip(self.sides.each, versions, strict=True)
+                ]
+            )
         result: list[Node] = []
-        count = 0
-        for is_item, run in groupby(blocks, key=lambda block: _list_of(block)):
+        rows = list(zip(*versions, strict=True))
+        last = len(rows) - 1
+        numbered = enumerate(rows)
+        for is_numbered, run in groupby(numbered, key=lambda row: _list_of(row[1][0])):
             items: list[list[Node]] = []
             first = 1
-            for block in run:
-                count += 1
-                head = (before or []) if count == 1 else []
-                tail = (after or []) if count == len(blocks) else []
-                match block.content:
-                    case Paragraph(inlines):
-                        result.append(tree.paragraph(head + self.inlines(inlines) + tail))
-                    case Verbatim(content):
-                        result += [tree.paragraph(head)] if head else []
-                        result.append(tree.code_block(content))
-                        result += [tree.paragraph(tail)] if tail else []
-                    case ListItem(inlines, ordinal):
-                        first = ordinal if ordinal is not None and not items else first
-                        items.append([tree.paragraph(head + self.inlines(inlines) + tail)])
-                    case _:
-                        assert_never(block.content)
-            if is_item is not None:
-                result.append(tree.ordered_list(items, first) if is_item else tree.bullet_list(items))
+            for number, row in run:
+                opening = heads if heads and number == 0 else [[] for _ in row]
+                closing = call if call and number == last else []
+                written = [
+                    self.block(block, side, head, closing if side is self.sides.lead else [])
+                    for block, side, head in zip(row, self.sides.each, opening, strict=True)
+                ]
+                nodes = self.sides.blocks(written, [_half_data(block, row[0]) for block in row])
+                if is_numbered is None:
+                    result += nodes
+                    continue
+                content = row[0].content
+                if not items and isinstance(content, ListItem) and content.ordinal is not None:
+                    first = content.ordinal
+                items.append(nodes)
+            if is_numbered is not None:
+                result.append(tree.ordered_list(items, first) if is_numbered else tree.bullet_list(items))
         return result
 
-    def inlines(self, inlines: tuple[Inline, ...]) -> list[Node]:
-        """Inlines → pandoc's."""
-        result: list[Node] = []
-        for inline in inlines:
-            match inline:
-                case Text(content) | Literal(content):
-                    result += tree.words(content)
-                case Code(content):
-                    result.append(tree.code(content))
-                case LineBreak():
-                    result.append(tree.line_break())
-                case Strong(inner):
-                    result.append(tree.strong(self.inlines(inner)))
-                case Emphasis(inner):
-                    result.append(tree.emphasis(self.inlines(inner)))
-                case Corrected(inner):
-                    result.append(tree.span(self.inlines(inner), "corrected"))
-                case Link(inner, target):
-                    result.append(tree.link(self.inlines(inner), target))
-                case _:
-                    assert_never(inline)
-        return result
+    def block(self, block: SetBlock, side: Side, head: list[Node], tail: list[Node]) -> list[Node]:
+        """One block on one side; one without a translation is marked, and beside its original not said again."""
+        match block.content:
+            case Paragraph(inlines) | ListItem(inlines):
+                if not block.is_untranslated:
+                    return [tree.paragraph(head + side.inlines(inlines) + tail)]
+                mark = tree.span(tree.words(f"[{side.labels.untranslated}]"), "mark")
+                if self.sides.is_pair and side is not self.sides.lead:
+                    return [tree.division([tree.paragraph([*head, mark])], "untranslated")]
+                original = tree.span(side.inlines(inlines), lang=str(block.language))
+                return [tree.division([tree.paragraph([*head, original, tree.SPACE, mark, *tail])], "untranslated")]
+            case Verbatim(content):
+                nodes = [tree.paragraph(head)] if head else []
+                return [*nodes, tree.code_block(content), *([tree.paragraph(tail)] if tail else [])]
+            case _:
+                assert_never(block.content)
 
     def call(self, division: SetDivision, number: int) -> list[Node]:
-        """The raised number that calls a note; on a page it never begins a line (CLREQ § 3.1.3)."""
-        pairs = {
-            "epub:type": "noteref",
-            "role": "doc-noteref",
-            "aria-label": self.labels.note_name.format(number=number),
-        }
-        target, id = f"#{_note_id(division, number)}", _call_id(division, number)
-        raised = tree.superscript([tree.link(tree.words(str(number)), target, id=id, pairs=pairs)])
-        return [raised] if self.beside is Beside.ABOVE else [*tree.words(_WORD_JOINER), raised]
+        """The raised number that calls a note."""
+        side = self.sides.lead
+        name = side.labels.note_name.format(number=number)
+        return side.call(str(number), name, _note_id(division, number), _call_id(division, number))
 
-    def references(self, division: SetDivision) -> list[Node]:
-        """The notes at a chapter's end.
+    def references(self, versions: Sequence[SetDivision]) -> list[Node]:
+        """The notes at a chapter's end."""
+        lead = versions[0]
+        if not lead.references:
+            return []
+        notes = [
+            self.reference(lead, references)
+            for references in zip(*(division.references for division in versions), strict=True)
+        ]
+        return self.note_list(f"notes-{lead.id}", [side.labels.notes for side in self.sides.each], notes)
+
+    def note_list(self, id: str, names: list[str], notes: list[Node]) -> list[Node]:
+        """Notes under their heading.
 
         Readers that show notes as pop-ups hide them in the text, and would leave a heading standing over
         nothing: in an EPUB the notes are named by a label instead.
         """
-        if not division.references:
-            return []
-        if self.beside is Beside.ABOVE:
-            semantics = {"epub:type": "footnotes", "aria-label": self.labels.notes}
-            notes = [self.reference(division, reference) for reference in division.references]
-            return [tree.division(notes, "notes", id=f"notes-{division.id}", pairs=semantics)]
-        heading = tree.header(2, tree.words(self.labels.notes), "notes", "unlisted", id=f"notes-{division.id}")
-        return [heading, *(self.reference(division, r) for r in division.references)]
+        if self.medium is Medium.SCREEN:
+            semantics = {"epub:type": "footnotes", "aria-label": " ".join(names)}
+            return [tree.division(notes, "notes", id=id, pairs=semantics)]
+        heading = tree.header(2, self.sides.line([tree.words(n) for n in names]), "notes", "unlisted", id=id)
+        return [heading, *notes]
 
-    def reference(self, division: SetDivision, reference: Reference) -> Node:
+    def reference(self, division: SetDivision, versions: Sequence[Reference]) -> Node:
         """One note, with the way back to its call."""
-        pairs = {"role": "doc-backlink", "aria-label": self.labels.back_to_text}
-        back = tree.link(
-            tree.words(f"{reference.number}."), f"#{_call_id(division, reference.number)}", "back", pairs=pairs
-        )
-        text = tree.paragraph([back, tree.SPACE, *self.inlines(reference.inlines)])
-        semantics = {"epub:type": "footnote", "role": "doc-footnote"}
-        return tree.division([text], "reference", id=_note_id(division, reference.number), pairs=semantics)
+        lead = versions[0]
+        label = self.sides.lead.labels.back_to_text
+        back = _back(f"{lead.number}.", _call_id(division, lead.number), label)
+        texts = [side.inlines(r.inlines) for side, r in zip(self.sides.each, versions, strict=True)]
+        texts[0] = [back, tree.SPACE, *texts[0]]
+        return _note(self.sides.paragraphs(texts), _note_id(division, lead.number))
 
-    def glossary(self) -> list[Node]:
-        """Names and terms in two languages, and where they are found: by page in print, else by chapter."""
-        if not self.galley.glossary:
+    def glosses(self, division: SetDivision) -> list[Node]:
+        """The translator's notes at a chapter's end, each in the language of the text that calls it."""
+        notes: list[Node] = []
+        names: list[str] = []
+        for side in self.sides.each:
+            number = 0
+            while number < len(side.glosses):
+                gloss = side.glosses[number]
+                number += 1
+                id = side.gloss_id(number)
+                back = _back(f"{letter(number)}.", f"call-{id}", side.labels.back_to_text)
+                text = tree.paragraph([back, tree.SPACE, *side.inlines(gloss.inlines)])
+                pairs = {"lang": str(side.language)} if self.sides.is_pair else {}
+                notes.append(_note([text], id, pairs))
+            if number:
+                names.append(side.labels.translators_notes)
+        if not notes:
             return []
-        semantics = {"epub:type": "glossary", "role": "doc-glossary"}
-        blocks = [tree.header(1, tree.words(self.labels.glossary), "backmatter", id="glossary", pairs=semantics)]
-        for number, part in enumerate(self.galley.glossary, 1):
-            blocks.append(tree.header(2, tree.words(part.heading), id=f"glossary-{number}"))
-            blocks += [self.glossary_entry(entry) for entry in part.entries]
-        return blocks
+        if self.medium is Medium.SCREEN:
+            return self.note_list(f"glosses-{division.id}", names, notes)
+        heading = [side.labels.translators_notes for side in self.sides.each]
+        return self.note_list(f"glosses-{division.id}", heading, notes)
 
-    def glossary_entry(self, entry: GlossaryEntry) -> Node:
-        """One name or term."""
-        head = [tree.span(tree.words(entry.term), "term")]
-        if entry.other:
-            head += [tree.SPACE, tree.span(tree.words(entry.other), "other", lang=str(entry.other_language))]
-        blocks = [tree.paragraph(head)]
-        locators: list[Node] = []
-        for locator in entry.locators:
-            label = tree.words(locator.label) if self.beside is Beside.ABOVE else []
-            gap = tree.words(self.labels.enumeration_comma) if locators and self.beside is Beside.ABOVE else []
-            locators += [*gap, tree.link(label, f"#{locator.passage}", "page")]
-            locators += [tree.SPACE] if self.beside is Beside.MARGIN else []
-        note = tree.words(entry.note) + ([tree.SPACE] if entry.note else [])
-        blocks.append(tree.paragraph([*note, tree.span(locators, "found")]))
-        return tree.division(blocks, "glossary-entry", id=entry.id)
 
-    def apparatus(self) -> list[Node]:
-        """The list of sources, and what was left out."""
-        apparatus, labels = self.galley.apparatus, self.labels
-        semantics = {"epub:type": "bibliography", "role": "doc-bibliography"}
-        blocks = [tree.header(1, tree.words(labels.sources), "backmatter", id="sources", pairs=semantics)]
-        for id, name, intro, entries in (
-            ("recordings", labels.recordings, "", apparatus.recordings),
-            ("documents", labels.documents, "", apparatus.documents),
-            ("corrections", labels.corrections, labels.corrections_intro, apparatus.corrections),
-            ("left-out", labels.left_out, labels.left_out_intro, apparatus.omissions),
-        ):
-            if entries:
-                blocks.append(tree.header(2, tree.words(name), id=f"sources-{id}"))
-                blocks += [tree.paragraph(tree.words(intro))] if intro else []
-                blocks += [self.entry(entry) for entry in entries]
-        return blocks
+def _title(division: SetDivision) -> list[Node]:
+    label = [tree.span(tree.words(division.label), "label"), tree.SPACE] if division.label else []
+    return [*label, tree.span(tree.words(division.title), "name")]
 
-    def entry(self, entry: Entry) -> Node:
-        """One entry of the list of sources."""
-        name = tree.division([tree.paragraph(self.inlines(entry.name))], "name")
-        return tree.division([name, *(tree.paragraph(self.inlines(d)) for d in entry.details)], "entry")
 
-    def colophon(self) -> list[Node]:
-        """The imprint."""
-        semantics = {"epub:type": "colophon", "role": "doc-colophon"}
-        heading = tree.header(1, tree.words(self.labels.colophon), "backmatter", id="colophon", pairs=semantics)
-        entries = [(tree.words(name), [tree.paragraph(tree.words(text))]) for name, text in self.galley.colophon]
-        return [heading, tree.definition_list(entries)]
+def _origin(origin: Origin, between: str, *, is_lead: bool) -> list[Node]:
+    """When, in which document, of which recording, what kind of text; the time is said once for a pair."""
+    parts: list[Node] = []
+    if origin.time and is_lead:
+        time = tree.words(origin.time)
+        parts.append(tree.span([tree.link(time, origin.time_target)] if origin.time_target else time, "time"))
+    for name, text in (("source", origin.source), ("kind", origin.kind), ("recording", origin.recording)):
+        if text:
+            parts += [*(tree.words(between) if parts else []), tree.span(tree.words(text), name)]
+    return parts
+
+
+def _data(passage: SetPassage) -> dict[str, str]:
+    """What a checker needs to find a passage's source."""
+    data = {
+        "data-source": passage.source,
+        "data-address": passage.address,
+        "data-lines": _range(passage.lines),
+        "data-mirror-lines": _range(passage.mirror_lines),
+        "data-kind": str(passage.kind),
+        "data-speaker": passage.speaker or "",
+    }
+    if passage.moment is not None and passage.moment.basis is not TimeBasis.NONE:
+        data |= {"data-time": str(passage.moment.start), "data-time-basis": str(passage.moment.basis)}
+    statuses = dict.fromkeys(str(block.status) for block in passage.blocks if block.status)
+    return data | ({"data-translation": " ".join(statuses)} if statuses else {})
+
+
+def _range(lines: LineRange | None) -> str:
+    return f"{lines.first}-{lines.last}" if lines else ""
+
+
+def _half_data(block: SetBlock, lead: SetBlock) -> dict[str, str]:
+    """What differs between the halves of a pair: its lines, and the translation's worth."""
+    data: dict[str, str] = {}
+    if block is not lead and block.lines and block.lines != lead.lines:
+        data["data-mirror-lines"] = _range(block.lines)
+    if block.status:
+        data["data-translation"] = str(block.status)
+    return data
+
+
+def _back(sign: str, call: str, label: str) -> Node:
+    return tree.link(tree.words(sign), f"#{call}", "back", pairs={"role": "doc-backlink", "aria-label": label})
+
+
+def _note(blocks: list[Node], id: str, pairs: dict[str, str] | None = None) -> Node:
+    semantics = {"epub:type": "footnote", "role": "doc-footnote", **(pairs or {})}
+    return tree.division(blocks, "reference", id=id, pairs=semantics)
 
 
 def _list_of(block: SetBlock) -> bool | None:

@@ -1,5 +1,6 @@
 """The books of these tests, built once by the command line into a temporary folder."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -21,13 +22,24 @@ def build(project: Path, out: Path, **environment: str) -> Book:
     return Book(project, out)
 
 
+def built_once(project: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """A project → its finished book, built by the first process of a test run that asks for it."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    out = base / name
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return Book(project, out) if (out / "manifest.json").exists() else build(project, out)
+
+
 @pytest.fixture(scope="session")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """This repository's book."""
-    return build(ROOT, tmp_path_factory.mktemp("finished") / "dist")
+    return built_once(ROOT, "finished", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def five_shapes(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """The small book of five documents."""
-    return build(BOOKS / "five-shapes", tmp_path_factory.mktemp("five-shapes") / "dist")
+    return built_once(BOOKS / "five-shapes", "five-shapes", tmp_path_factory)

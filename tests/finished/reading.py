@@ -21,7 +21,10 @@ from opencc import OpenCC
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
-EDITIONS = ("zh-Hans", "zh-Hant")
+CHINESE = ("zh-Hans", "zh-Hant")
+ENGLISH = ("en",)
+PAIRED = ("zh-Hans-en", "zh-Hant-en")
+EDITIONS = CHINESE + ENGLISH + PAIRED
 
 Element = etree._Element
 Row = dict[str, Any]
@@ -219,14 +222,19 @@ class Book:
         return {p.name: p.read_bytes() for p in sorted(self.out.iterdir()) if p.suffix in (".epub", ".pdf")}
 
     @cached_property
+    def editions(self) -> list[str]:
+        """The editions that were built."""
+        return list(dict.fromkeys(row["edition"] for row in self.manifest["outputs"]))
+
+    @cached_property
     def epubs(self) -> dict[str, Epub]:
         """The EPUBs, by their editions."""
-        return {edition: Epub(self._file(edition, "epub")) for edition in EDITIONS}
+        return {edition: Epub(self._file(edition, "epub")) for edition in self.editions}
 
     @cached_property
     def pdfs(self) -> dict[str, Pdf]:
         """The PDFs, by their editions."""
-        return {edition: Pdf(self._file(edition, "pdf")) for edition in EDITIONS}
+        return {edition: Pdf(self._file(edition, "pdf")) for edition in self.editions}
 
     def _file(self, edition: str, format: str) -> Path:
         return self.out / f"{self.manifest['book']['slug']}.{edition}.{format}"
@@ -260,6 +268,10 @@ class Book:
     def rows(self) -> list[Row]:
         """Every row of the ledger."""
         return [row for part in ("passages", "left_out", "metadata") for row in self.manifest[part]]
+
+    def printed(self, *, chinese: bool) -> list[Row]:
+        """The rows of the passages in one of the two languages."""
+        return [row for row in self.manifest["passages"] if row["language"].startswith("zh") is chinese]
 
     def lines(self, row: Row) -> list[tuple[int, str]]:
         """The non-blank lines of a row of the ledger, with their numbers."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.finished.reading import EDITIONS, XHTML, Book, words
+from tests.finished.reading import CHINESE, EDITIONS, XHTML, Book, words
 
 pytestmark = pytest.mark.slow
 
@@ -42,7 +42,7 @@ def test_epubcheck_has_nothing_to_say(finished: Book, edition: str) -> None:
     assert_sound(finished.epubs[edition].path)
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_epubcheck_has_nothing_to_say_of_a_book_of_all_five_shapes(five_shapes: Book, edition: str) -> None:
     assert_sound(five_shapes.epubs[edition].path)
 
@@ -82,8 +82,11 @@ def test_a_browser_opens_a_chapter(finished: Book, edition: str, tmp_path: Path)
     assert heading is not None
     seen = html.unescape(dom(tmp_path / "book" / name, tmp_path / "profile"))
     assert "parsererror" not in seen
-    assert f"<title>{words(heading)}</title>" in seen
-    assert str(heading[0].text) in seen
+    title = page.find(f".//{XHTML}title")
+    assert title is not None
+    assert f"<title>{words(title)}</title>" in seen
+    assert words(heading).startswith(words(title))
+    assert words(heading[-1]).split()[-1] in seen
     assert "</html>" in seen
 
 

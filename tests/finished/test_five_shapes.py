@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.finished.conftest import BOOKS, ROOT, build
-from tests.finished.reading import EDITIONS, XHTML, Book, folded, has_class, without_calls, words
+from tests.finished.reading import CHINESE, XHTML, Book, folded, has_class, without_calls, words
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +26,7 @@ def test_the_smallest_project_is_built(tmp_path: Path) -> None:
     assert words(without_calls(passage)).strip() == "园丁说，先有土，才有菜。"
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_every_shape_is_in_both_formats(five_shapes: Book, edition: str) -> None:
     sentences = (
         "园丁用小推车运了三百二十趟土",
@@ -42,7 +42,7 @@ def test_every_shape_is_in_both_formats(five_shapes: Book, edition: str) -> None
     assert [s for s in sentences if folded(s) not in pdf] == []
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_quotation_marks_stand_in_pairs(five_shapes: Book, edition: str) -> None:
     for id, passage in five_shapes.epubs[edition].passages.items():
         text = words(passage)

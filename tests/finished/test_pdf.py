@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.finished.reading import EDITIONS, XHTML, Book, Word, folded, lines, words
+from tests.finished.reading import CHINESE, XHTML, Book, Word, folded, lines, words
 
 pytestmark = pytest.mark.slow
 
@@ -37,7 +37,7 @@ def contents(book: Book, edition: str) -> dict[str, int]:
     return result
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_the_contents_give_the_pages_on_which_chapters_begin(finished: Book, edition: str) -> None:
     pdf = finished.pdfs[edition]
     titles = []
@@ -71,7 +71,7 @@ HEAD = (100 * _MM, 5 * _MM, 65 * _MM, 14 * _MM)
 FOOT = (100 * _MM, 221 * _MM, 65 * _MM, 14 * _MM)
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_head_and_folio_are_drawn_on_a_page_and_are_no_part_of_its_text(finished: Book, edition: str) -> None:
     pdf = finished.pdfs[edition]
     opening, after = list(contents(finished, edition).values())[4:6]
@@ -84,7 +84,7 @@ def test_head_and_folio_are_drawn_on_a_page_and_are_no_part_of_its_text(finished
         assert "".join(w.text for w in rows[-1]) != str(page)
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_the_page_on_which_a_chapter_opens_has_a_folio_and_no_running_head(finished: Book, edition: str) -> None:
     pdf = finished.pdfs[edition]
     openings = list(contents(finished, edition).values())
@@ -96,7 +96,7 @@ def begins_badly(row: list[Word]) -> bool:
     return row[0].text[0] in NOT_FIRST
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_no_line_begins_with_a_mark_that_may_not_begin_one(finished: Book, edition: str) -> None:
     pdf = finished.pdfs[edition]
     checked, bad = 0, []
@@ -109,7 +109,7 @@ def test_no_line_begins_with_a_mark_that_may_not_begin_one(finished: Book, editi
     assert bad == [], f"{len(bad)} of {checked} lines"
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_no_line_ends_with_a_mark_that_may_not_end_one(finished: Book, edition: str) -> None:
     pdf = finished.pdfs[edition]
     bad = [
@@ -121,7 +121,7 @@ def test_no_line_ends_with_a_mark_that_may_not_end_one(finished: Book, edition: 
     assert bad == []
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", CHINESE)
 def test_nothing_stands_outside_the_page(finished: Book, edition: str) -> None:
     pdf = finished.pdfs[edition]
     millimetre = 72 / 25.4

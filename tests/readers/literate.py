@@ -27,7 +27,7 @@ from pathlib import Path
 
 from book.diagnostics import Diagnostic, Place
 from book.model.block import Block, Kind, LineRange, ListItem, Paragraph, Verbatim
-from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
+from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language
 from book.model.moment import format_stamp
 from book.model.source import Section, Source
@@ -206,5 +206,5 @@ def _marked(inline: Inline) -> str:
             return f"<u>{address}</u>"
         case Link(inlines, target):
             return f"<a {target}>{marked(inlines)}</a>"
-        case Corrected():
-            raise AssertionError("a reader corrects nothing")
+        case Corrected() | Gloss() | Foreign():
+            raise AssertionError("a reader corrects, annotates and translates nothing")

@@ -1,14 +1,16 @@
 """Moments as they are printed, and the notes that cite an extract."""
 
+from datetime import date
+
 import pytest
 
 from book.model.block import Kind
 from book.model.inline import Inline, Link
 from book.model.language import Language
 from book.model.moment import Moment, TimeBasis
-from book.setting.citing import line_text, moment_text, origin, reference, section_name
+from book.setting.citing import line_text, moment_text, origin, reference, section_clause
 from book.setting.labels import LABELS
-from tests.setting.made import GARDENER, desk, extract, heading, recording, text_of
+from tests.setting.made import GARDENER, desk, extract, heading, paragraph, recording, text_of
 
 HANS, HANT = LABELS[Language.ZH_HANS], LABELS[Language.ZH_HANT]
 YOUTUBE_AND_BILIBILI = "youtube: gardenVideo, bilibili: BV1garden0000"
@@ -123,15 +125,49 @@ def test_a_whole_note_in_both_scripts() -> None:
 
 def test_a_section_without_heading_is_the_opening() -> None:
     whole = extract(None, None)
-    assert text_of(section_name(whole.source, whole.section, desk(Language.ZH_HANS))) == "篇首"
+    assert text_of(section_clause(whole.source, whole.section, desk(Language.ZH_HANS))) == "篇首，"
 
 
 def test_a_section_is_named_in_the_editions_half_of_a_document() -> None:
     chinese = heading("建造", Language.ZH_HANS)
     whole = extract(None, None, heading=heading("Building", Language.EN, mirror=chinese))
-    assert text_of(section_name(whole.source, whole.section, desk(Language.ZH_HANT))) == "「建造」一節"
+    assert text_of(section_clause(whole.source, whole.section, desk(Language.ZH_HANT))) == "「建造」一節，"
 
 
 def test_lines_are_printed_as_one_or_as_a_range() -> None:
     assert line_text(3, 3, HANS) == "第3行"
     assert line_text(3, 12, HANT) == "第3–12行"
+
+
+ENGLISH = LABELS[Language.EN]
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "clause"),
+    [
+        ("Tianshou", None, "“Tianshou,” "),
+        ("Where Soil Comes From", "2.1", "§ 2.1, “Where Soil Comes From,” "),
+        ("Is It Worth It?", None, "“Is It Worth It?” "),
+        ("He said it grows.", None, "“He said it grows,” "),
+        ("The “Garden” of U.S. Cities", None, "“The ‘Garden’ of U.S. Cities,” "),
+    ],
+)
+def test_an_english_clause_has_its_comma_inside_the_marks(title: str, number: str | None, clause: str) -> None:
+    whole = extract(None, None, heading=heading(title, Language.EN, number))
+    assert text_of(section_clause(whole.source, whole.section, desk(Language.EN))) == clause
+
+
+def test_an_english_note_reads_as_one_sentence() -> None:
+    own = recording(YOUTUBE_AND_BILIBILI)
+    mirror = paragraph("First soil, then greens.", language=Language.EN)
+    block = paragraph("先有土，才有菜。", mirror=mirror)
+    whole = extract(own, Moment(130, None, TimeBasis.EDITOR), block, heading=heading("Soil", Language.EN))
+    assert text_of(reference(whole, 1, desk(Language.EN)).inlines) == (
+        "笔记, 听园丁谈菜园, “Soil,” line 3; summary; Talk, ≈02:10 (time supplied by the editors), "
+        "YouTube 02:10, Bilibili 02:10."
+    )
+
+
+def test_an_english_day() -> None:
+    assert ENGLISH.printed_day(date(2026, 1, 31)) == "January 31, 2026"
+    assert HANS.printed_day(date(2026, 1, 31)) == "2026年1月31日"

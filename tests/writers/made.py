@@ -14,7 +14,8 @@ from book.publish.pandoc import to_html
 from book.setting.composing import compose
 from book.setting.galley import Apparatus, Galley, SetBlock, SetDivision, SetGroup, SetPassage
 from book.writers.pandoc_tree import Node
-from book.writers.writing import Beside, write
+from book.writers.sides import Medium
+from book.writers.writing import write
 
 FIVE_SHAPES = Path(__file__).resolve().parent.parent / "books" / "five-shapes"
 EPUB = "{http://www.idpf.org/2007/ops}"
@@ -47,11 +48,12 @@ def with_blocks(blocks: list[tuple[Content, ...]]) -> Galley:
             source="notes",
             address="1",
             lines=LineRange(1, 1),
+            mirror_lines=None,
             moment=None,
         )
         for number, contents in enumerate(blocks)
     ]
-    last = SetPassage("p-last", passages[0].blocks, Kind.SUMMARY, "", None, "notes", "1", LineRange(1, 1), None)
+    last = SetPassage("p-last", passages[0].blocks, Kind.SUMMARY, "", None, "notes", "1", LineRange(1, 1), None, None)
     group = SetGroup("s-1", None, (replace(extract, passages=(*passages, last)),))
     division = SetDivision("c-1", whole.divisions[1].matter, "", "題", (group,), ())
     return replace(
@@ -76,7 +78,7 @@ def parsed(document: Node) -> Element:
 
 
 @lru_cache
-def written(edition: str = "zh-Hant", beside: Beside = Beside.ABOVE) -> Element:
+def written(edition: str = "zh-Hant", beside: Medium = Medium.SCREEN) -> Element:
     """The small book of five documents, through pandoc."""
     return parsed(write(galley(edition), beside))
 

@@ -1,0 +1,117 @@
+"""A project → its catalogues brought up to date, and how far the translation has come."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from book.editorial.addresses import find_section
+from book.model.inline import plain_text
+from book.model.language import Language
+from book.pipeline.project import TRANSLATIONS, Project
+from book.publish.staging import staging
+from book.translation.catalogue import Merged, Rendering, Status
+from book.translation.markup import read_markup
+from book.translation.po import write_catalogue
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_HAN_OR_WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+")
+
+
+class UnknownPlaceError(Exception):
+    """A place named for review that is not in the book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many texts of a source or chapter are in which state, and how many words the translations have."""
+
+    name: str
+    entries: int
+    states: tuple[tuple[Status, int], ...]
+    words: int
+
+    @property
+    def done(self) -> int:
+        """How many can be printed."""
+        return sum(number for status, number in self.states if status.is_done)
+
+    def row(self) -> dict[str, str | int]:
+        """For machines: the name, and a number for each state."""
+        states = {str(status): number for status, number in self.states}
+        return {"id": self.name, "entries": self.entries, **states, "words": self.words}
+
+
+def update_catalogues(project: Project, reviewed: Iterable[str] = ()) -> list[str]:
+    """Extract what is to be translated into ``chapters/translations``; the names of the files that changed.
+
+    ``reviewed`` names sources, or sections as ``SOURCE#ADDRESS``, whose translations somebody has compared with the
+    original. Raises UnknownPlaceError where there is no such place, and OSError when the disk fails.
+    """
+    assert project.book is not None
+    chosen = {id for place in reviewed for id in _named(project, place)}
+    texts: dict[str, str] = {}
+    for source, merged in project.translations.by_source.items():
+        catalogue = project.translations.catalogues[source]
+        text = write_catalogue(_signed(merged, chosen), catalogue.header, project.book.slug, project.style.terms)
+        name = Path(catalogue.path).name
+        if text != project.texts.get(catalogue.path):
+            texts[name] = text
+    if texts:
+        with staging(project.root / TRANSLATIONS) as stage:
+            for name, text in texts.items():
+                stage.path(name).write_text(text, encoding="utf-8")
+            stage.publish()
+    return list(texts)
+
+
+def _named(project: Project, place: str) -> set[str]:
+    """The texts of a source or section that can be reviewed."""
+    id, _, address = place.partition("#")
+    source = next((s for s in project.sources if s.id == id), None)
+    if source is None:
+        raise UnknownPlaceError(f"the book has no source '{id}'; there is {', '.join(s.id for s in project.sources)}")
+    addresses = {section.address for section in source.sections}
+    if address:
+        found = find_section(source, address)
+        if len(found.sections) != 1:
+            raise UnknownPlaceError(f"'{id}' has not one section '{address}'; {found.hint}")
+        addresses = {found.sections[0].address}
+    renderings = project.translations.by_source[id].renderings if id in project.translations.by_source else ()
+    return {r.message.id for r in renderings if r.message.section.address in addresses}
+
+
+def _signed(merged: Merged, chosen: set[str]) -> Merged:
+    """The translations with the mark of a review on those chosen that can be printed."""
+    return replace(merged, renderings=tuple(_reviewed(r) if r.message.id in chosen else r for r in merged.renderings))
+
+
+def _reviewed(rendering: Rendering) -> Rendering:
+    if rendering.status is not Status.TRANSLATED:
+        return rendering
+    return replace(rendering, entry=rendering.entry.reviewed(), status=Status.REVIEWED)
+
+
+def tallies(project: Project) -> tuple[list[Tally], list[Tally]]:
+    """The state of the translation by source, and by chapter."""
+    assert project.book is not None
+    renderings = list(project.translations.renderings)
+    by_source = [_tally(source, merged.renderings) for source, merged in project.translations.by_source.items()]
+    slugs = [slug.text for slug in project.book.order]
+    by_chapter = [_tally(slug, [r for r in renderings if r.message.chapter == slug]) for slug in slugs]
+    return by_source, [tally for tally in by_chapter if tally.entries]
+
+
+def _tally(name: str, renderings: Iterable[Rendering]) -> Tally:
+    renderings = list(renderings)
+    counted = Counter(r.status for r in renderings)
+    words = sum(_words(r) for r in renderings if r.status.is_done)
+    return Tally(name, len(renderings), tuple((status, counted[status]) for status in Status), words)
+
+
+def _words(rendering: Rendering) -> int:
+    """The words of a translation; in Chinese, its characters."""
+    target = rendering.message.target
+    text = plain_text(read_markup(rendering.text, target))
+    return len((_WORD if target is Language.EN else _HAN_OR_WORD).findall(text))

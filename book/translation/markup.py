@@ -1,0 +1,145 @@
+"""Inlines ↔ the Markdown that a translator sees: ``**bold**``, ``*italics*``, ``[words](address)``, a note ``^[…]``.
+
+What is written reads back as the same inlines, so nothing in a source can be lost between an entry of a
+catalogue and the page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from book.model.inline import (
+    Code,
+    Corrected,
+    Emphasis,
+    Foreign,
+    Gloss,
+    Inline,
+    LineBreak,
+    Link,
+    Literal,
+    Strong,
+    Text,
+    plain_text,
+)
+from book.model.language import Language
+from book.readers.markdown import read_inline
+from book.readers.plain import OBJECT, linked
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<&]|\^(?=\[)")
+_IN_TARGET = re.compile(r"[\\<>&]")
+_TICKS = re.compile("`+")
+
+
+def write_markup(inlines: tuple[Inline, ...]) -> str:
+    """Inlines → Markdown. What an editor corrected is written without its mark."""
+    written = ""
+    for number, inline in enumerate(inlines):
+        piece = _written(inline)
+        if _would_go_on(inline, inlines[number + 1 : number + 2]):
+            piece = f"<{plain_text((inline,))}>"
+        if written.endswith("^") and not written.endswith("\\^") and piece.startswith("["):
+            written = written[:-1] + "\\^"
+        written += piece
+    return written
+
+
+def _would_go_on(inline: Inline, following: tuple[Inline, ...]) -> bool:
+    """Whether an address would be read on into the text that follows it."""
+    if not isinstance(inline, Link) or inline.inlines != (Literal(inline.target),):
+        return False
+    return linked(inline.target + "".join(i.content for i in following if isinstance(i, Text)))[:1] != (inline,)
+
+
+def _written(inline: Inline) -> str:
+    match inline:
+        case Text(content) | Literal(content):
+            return _SPECIAL.sub(r"\\\g<0>", content)
+        case Code(content):
+            return _code(content)
+        case LineBreak():
+            return "\\\n"
+        case Strong((Emphasis(inner),)):
+            return f"**_{write_markup(inner)}_**"
+        case Strong(inner):
+            return f"**{write_markup(inner)}**"
+        case Emphasis(inner):
+            return f"*{write_markup(inner)}*"
+        case Link((Literal(address),), target) if address == target:
+            return _SPECIAL.sub(r"\\\g<0>", address)
+        case Link(inner, target):
+            return f"[{write_markup(inner)}](<{_IN_TARGET.sub(lambda found: chr(92) + found.group(), target)}>)"
+        case Corrected(inner) | Foreign(inner):
+            return write_markup(inner)
+        case Gloss(inner):
+            return f"^[{write_markup(inner)}]"
+        case _:
+            assert_never(inline)
+
+
+def _code(content: str) -> str:
+    """Code between more backticks than stand in it (CommonMark § 6.1)."""
+    fence = "`" * (1 + max((len(run) for run in _TICKS.findall(content)), default=0))
+    is_spaced = content.startswith(" ") and content.endswith(" ") and content.strip() != ""
+    gap = " " if "`" in content or is_spaced else ""
+    return f"{fence}{gap}{content}{gap}{fence}"
+
+
+def read_markup(text: str, language: Language) -> tuple[Inline, ...]:
+    """Markdown → inlines."""
+    text = text.replace(OBJECT, "\ufffd")
+    pieces: list[str] = []
+    notes: list[str] = []
+    place = 0
+    for start, stop in _notes(text):
+        pieces += [text[place:start], OBJECT]
+        notes.append(text[start + 2 : stop])
+        place = stop + 1
+    inlines = read_inline("".join([*pieces, text[place:]]), language)
+    glosses = iter([Gloss(read_inline(note, language)) for note in notes])
+    return tuple(_with_glosses(inlines, glosses))
+
+
+def _notes(text: str) -> Iterator[tuple[int, int]]:
+    """The places of ``^[`` and of the bracket that closes it; code and escaped marks are passed over."""
+    start, depth, place = -1, 0, 0
+    while place < len(text):
+        character = text[place]
+        if character == "\\":
+            place += 2
+            continue
+        if ticks := _TICKS.match(text, place):
+            place = _after_code(text, ticks)
+            continue
+        if start < 0 and text.startswith("^[", place):
+            start, depth = place, 0
+        elif start >= 0 and character == "[":
+            depth += 1
+        elif start >= 0 and character == "]":
+            depth -= 1
+            if depth == 0:
+                yield start, place
+                start = -1
+        place += 1
+
+
+def _after_code(text: str, ticks: re.Match[str]) -> int:
+    """Where the code ends that these backticks begin; right after them where they begin none."""
+    ends = (found.end() for found in _TICKS.finditer(text, ticks.end()) if len(found.group()) == len(ticks.group()))
+    return next(ends, ticks.end())
+
+
+def _with_glosses(inlines: tuple[Inline, ...], glosses: Iterator[Gloss]) -> Iterator[Inline]:
+    for inline in inlines:
+        match inline:
+            case Text(content) if OBJECT in content:
+                for number, piece in enumerate(content.split(OBJECT)):
+                    if number:
+                        yield next(glosses)
+                    if piece:
+                        yield Text(piece)
+            case Strong() | Emphasis() | Link():
+                yield replace(inline, inlines=tuple(_with_glosses(inline.inlines, glosses)))
+            case _:
+                yield inline

@@ -1,0 +1,185 @@
+"""Whether the form of a translation is that of its original: stamps, addresses, bold, brackets, marks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from book.language.han import HAN
+from book.model.inline import Emphasis, Inline, Link, Literal, Strong, Text
+from book.translation.pairs.figures import TIME
+from book.translation.pairs.pair import ADDRESS, Finding, Pair, beginning, every, listed, notes, running_text, unequal
+from book.translation.pairs.terminology import terms_in
+
+
+def times(pair: Pair) -> Iterator[Finding]:
+    """The stamps are the same: 41:08."""
+    yield from _compared("times", "time", *(_stamps(running_text(side)) for side in (pair.original, pair.translation)))
+
+
+def _stamps(text: str) -> list[str]:
+    return [":".join(str(int(part)).zfill(2) for part in m.groups() if part) for m in TIME.finditer(text)]
+
+
+def addresses(pair: Pair) -> Iterator[Finding]:
+    """Every address is there, letter for letter."""
+    sides = (_addresses(side) for side in (pair.original, pair.translation))
+    yield from _compared("addresses", "address", *sides)
+
+
+def _addresses(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for inline in every(inlines):
+        match inline:
+            case Link(_, target):
+                yield target
+            case Text(content) | Literal(content):
+                yield from ADDRESS.findall(content)
+            case _:
+                pass
+
+
+def _compared(check: str, what: str, ours: Iterable[str], theirs: Iterable[str]) -> Iterator[Finding]:
+    """Strings that must be the same on both sides."""
+    before, after = Counter(ours), Counter(theirs)
+    yield from unequal(check, what, sorted((before - after).elements()), sorted((after - before).elements()))
+
+
+def links(pair: Pair) -> Iterator[Finding]:
+    """As many links with words of their own."""
+    counts = [sum(isinstance(i, Link) for i in every(side)) for side in (pair.original, pair.translation)]
+    if counts[0] != counts[1]:
+        yield Finding("links", f"the original has {counts[0]} links, the translation {counts[1]}")
+
+
+def emphasis(pair: Pair) -> Iterator[Finding]:
+    """As much in bold; as much in italics at least, for English has titles of works in italics too."""
+    bold = [sum(isinstance(i, Strong) for i in every(side)) for side in (pair.original, pair.translation)]
+    if bold[0] != bold[1]:
+        yield Finding("emphasis", f"bold stands {bold[0]} times in the original and {bold[1]} times in the translation")
+    slanted = [sum(isinstance(i, Emphasis) for i in every(side)) for side in (pair.original, pair.translation)]
+    if slanted[0] > slanted[1]:
+        message = f"italics stand {slanted[0]} times in the original and {slanted[1]} times in the translation"
+        yield Finding("emphasis", message)
+
+
+_PARTNERS = {")": "(", "]": "[", "】": "【"}
+_BRACKET = re.compile(r"[()\[\]【】]")
+_FULL = str.maketrans("（）［］", "()[]")
+_GLOSS = re.compile(r"(?P<latin>[A-Za-z])?\((?P<inside>[^()]*)\)")
+
+
+def brackets(pair: Pair) -> Iterator[Finding]:
+    """As many pairs of brackets, each of them closed.
+
+    A bracket of Chinese that says a word over again in the other language may fall away, for in English the two
+    are one: 后训练（post-training） is post-training, impact（影響力） is impact.
+    """
+    sides = [running_text(side).translate(_FULL) for side in (pair.original, pair.translation)]
+    for name, text in zip(("original", "translation"), sides, strict=True):
+        if lone := _lone_bracket(text):
+            message = f"the bracket {lone} in the {name} has no partner: “{beginning(text)}”"
+            yield Finding("brackets", message)
+            return
+    ours, theirs = (len(_BRACKET.findall(side)) // 2 for side in sides)
+    chinese, english = (ours, theirs) if pair.source.is_chinese else (theirs, ours)
+    needless = sum(map(_is_said_twice, _GLOSS.finditer(sides[0 if pair.source.is_chinese else 1])))
+    if not chinese - needless <= english <= chinese:
+        yield Finding("brackets", f"the original has {ours} pairs of brackets, the translation {theirs}")
+
+
+def _lone_bracket(text: str) -> str:
+    """A text → its first bracket without a partner, or nothing."""
+    opened: list[str] = []
+    for mark in _BRACKET.findall(text):
+        if mark not in _PARTNERS:
+            opened.append(mark)
+        elif not opened or opened.pop() != _PARTNERS[mark]:
+            return str(mark)
+    return opened[0] if opened else ""
+
+
+def _is_said_twice(bracket: re.Match[str]) -> bool:
+    inside = bracket["inside"]
+    if not HAN.search(inside):
+        return bool(re.search("[A-Za-z]", inside))
+    return bool(bracket["latin"]) and len(inside) <= 10 and all(HAN.match(c) for c in inside)
+
+
+_OPENING = re.compile("[“‘「『]")
+_GOES_ON = re.compile("[,—，]” ?[^“”。.!?！？]{1,60}[,;，] ?“|，」[^「」。！？]{1,20}，「")
+_QUOTED = re.compile("[“‘「『]([^“”‘’「」『』]*)[”’」』]")
+
+
+def quotes(pair: Pair) -> Iterator[Finding]:
+    """As many quotations, each of them closed; English may have titles in quotation marks where Chinese has 《》.
+
+    The quotation marks around a name of the term base may fall away: 「天授」框架 is the Tianshou framework.
+    """
+    original, translation = running_text(pair.original), running_text(pair.translation)
+    if translation.count("“") != translation.count("”") or translation.count("「") != translation.count("」"):
+        yield Finding("quotes", f"a quotation mark in the translation has no partner: “{beginning(translation)}”")
+        return
+    if translation.count("‘") > translation.count("’") or translation.count("『") != translation.count("』"):
+        yield Finding(
+            "quotes", f"a single quotation mark in the translation has no partner: “{beginning(translation)}”"
+        )
+        return
+    ours, theirs = _quotations(original), _quotations(translation)
+    titles = original.count("《") - translation.count("《")
+    names = sum(_is_name(quoted, pair) for quoted in _QUOTED.findall(original))
+    if not ours - names + min(0, titles) <= theirs <= ours + max(0, titles):
+        yield Finding("quotes", f"the original has {ours} quotations, the translation {theirs}")
+
+
+def _quotations(text: str) -> int:
+    """A text → how many quotations it has; one with ``he says`` in its middle is one."""
+    return len(_OPENING.findall(text)) + text.count('"') // 2 - len(_GOES_ON.findall(text))
+
+
+def _is_name(quoted: str, pair: Pair) -> bool:
+    return any(form == quoted for form, _ in terms_in(quoted, pair.source, pair.terms))
+
+
+_ENGLISH_MARKS = (
+    (re.compile("[\"']"), "a straight quotation mark", "“ ” ‘ ’"),
+    (re.compile(r"--+|——|―|(?<= )–(?= )| —|— "), "a dash that is none of English", "— without spaces"),
+    (re.compile(r"\.{3,}|……"), "an ellipsis that is none of English", "…"),
+    (
+        re.compile("[\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"),
+        "a full-width mark",
+        "",
+    ),
+    (re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)"), "two spaces", "one"),
+    (re.compile(r"(?<=\w)\s+[,;:!?.)](?!\w)|[(\[“‘]\s"), "a space beside a mark", ""),
+    (re.compile(r"(?<=[a-z])[,;](?=[A-Za-z])"), "a mark without a space after it", ""),
+)
+_CHINESE_MARKS = (
+    (re.compile(rf"(?<={HAN.pattern})[,.:;?!()]|[,:;?!()](?={HAN.pattern})"), "a half-width mark", "，。：；？！（）"),
+    (re.compile(rf"(?<={HAN.pattern})[\"']|[\"'](?={HAN.pattern})"), "a straight quotation mark", "“ ” or 「 」"),
+    (re.compile(rf"(?<={HAN.pattern})(?:--+|(?<!—)—(?!—))"), "a dash that is none of Chinese", "——"),
+    (re.compile(rf"(?<={HAN.pattern})(?:\.{{3,}}|(?<!…)…(?!…))"), "an ellipsis that is none of Chinese", "……"),
+)
+
+
+def marks(pair: Pair) -> Iterator[Finding]:
+    """Marks and spaces as the language of the translation sets them."""
+    text = running_text(pair.translation)
+    for pattern, what, right in _CHINESE_MARKS if pair.target.is_chinese else _ENGLISH_MARKS:
+        if match := pattern.search(text):
+            around = text[max(0, match.start() - 15) : match.end() + 15].strip()
+            yield Finding("marks", f"{what} in the translation: “{around}”", f"write {right}" if right else "")
+
+
+_LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z'’,;\- ]*")
+
+
+def script(pair: Pair) -> Iterator[Finding]:
+    """No Han in an English translation nor in its notes; no sentence left in English in a Chinese one."""
+    text = running_text(pair.translation)
+    if pair.target.is_chinese:
+        left = [run.strip() for run in _LATIN_RUN.findall(text) if len(run.split()) > 6]
+        message = "is left in English"
+    else:
+        left = re.findall(f"{HAN.pattern}+", "\n".join([text, *notes(pair.translation)]))
+        message = "is left in Han characters"
+    if left:
+        yield Finding("script", f"{listed(left)} {message}")

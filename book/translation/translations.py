@@ -1,0 +1,122 @@
+"""The translations of a whole book, for whoever sets it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from book.copyediting.stylebook import Stylebook
+from book.diagnostics import Code, Diagnostic, Place, Severity
+from book.model.block import LineRange
+from book.model.language import Edition
+from book.translation.catalogue import Catalogue, Merged, Rendering, Status, merge
+from book.translation.markup import read_markup
+from book.translation.messages import Message
+from book.translation.pairs import Pair, doubled, findings
+
+
+@dataclass(slots=True)
+class Translations:
+    """Every message of a book with its translation."""
+
+    by_source: dict[str, Merged] = field(default_factory=dict)
+    catalogues: dict[str, Catalogue] = field(default_factory=dict)
+    _found: dict[tuple[str, LineRange, str], Rendering] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Renderings are found by where their text stands."""
+        self._found = {(r.message.source.id, r.message.lines, r.message.text): r for r in self.renderings}
+
+    @property
+    def renderings(self) -> Iterator[Rendering]:
+        """Every message with its translation, by source."""
+        for merged in self.by_source.values():
+            yield from merged.renderings
+
+    def of(self, source: str, lines: LineRange, text: str) -> Rendering | None:
+        """The translation of a text that stands in these lines of a source."""
+        return self._found.get((source, lines, text))
+
+    def needed(self, editions: Iterable[Edition]) -> Iterator[Rendering]:
+        """The translations that some of the editions print."""
+        languages = {language.is_chinese for edition in editions for language in edition.languages}
+        return (r for r in self.renderings if r.message.target.is_chinese in languages)
+
+
+def merge_all(messages: Iterable[Message], catalogues: Mapping[str, Catalogue]) -> Translations:
+    """The messages of a book and the catalogues by source → its translations."""
+    by_source: dict[str, list[Message]] = {}
+    for message in messages:
+        by_source.setdefault(message.source.id, []).append(message)
+    paths = {source: catalogues.get(source) or Catalogue(catalogue_path(source)) for source in by_source}
+    return Translations(
+        {source: merge(own, paths[source]) for source, own in by_source.items()},
+        paths,
+    )
+
+
+def catalogue_path(source: str) -> str:
+    """The file of a source's translations, in the project's folder."""
+    return f"chapters/translations/{source}.po"
+
+
+def unfinished(translations: Translations, editions: Iterable[Edition], severity: Severity) -> Iterator[Diagnostic]:
+    """Translations that an edition needs and does not have, or that are older than their original."""
+    missing: dict[str, list[Rendering]] = {}
+    for rendering in translations.needed(editions):
+        message, source = rendering.message, rendering.message.source.id
+        path = translations.catalogues[source].path
+        if rendering.status is Status.MISSING:
+            missing.setdefault(source, []).append(rendering)
+        elif rendering.status is Status.STALE:
+            where = f"{source}#{message.section.address}"
+            sentence = f"the text of {where} has changed since '{_beginning(rendering.text)}' was written for it"
+            hint = "mend the translation and delete 'fuzzy'; until then editions print the original, marked"
+            yield Diagnostic(severity, Code.TRANSLATION_STALE, sentence, Place(path, rendering.entry.line), hint)
+    for source, renderings in missing.items():
+        first = renderings[0]
+        number = "one text has" if len(renderings) == 1 else f"{len(renderings)} texts have"
+        where = f"{'first ' if len(renderings) > 1 else ''}'{_beginning(first.message.text)}'"
+        sentence = f"{number} no translation into {first.message.target}: {where}"
+        hint = "run the command 'translate' and fill in msgstr; until then editions print the original, marked"
+        place = Place(translations.catalogues[source].path, first.entry.line)
+        yield Diagnostic(severity, Code.TRANSLATION_MISSING, sentence, place, hint)
+
+
+def differing_pairs(translations: Translations, style: Stylebook) -> Iterator[Diagnostic]:
+    """Pairs of which a check says that the two do not say the same, where no editor has waived it."""
+    pairs: list[tuple[Rendering, Pair]] = []
+    for rendering in translations.renderings:
+        if rendering.status.is_done:
+            pairs.append((rendering, _pair(rendering, style)))
+    for rendering, pair in pairs:
+        for finding in findings(pair):
+            yield from _diagnostic(translations, rendering, finding.check, finding.message, finding.hint)
+    by_id = {rendering.message.id: rendering for rendering, _ in pairs}
+    for id, finding in doubled([(rendering.message.id, pair) for rendering, pair in pairs]):
+        yield from _diagnostic(translations, by_id[id], finding.check, finding.message, finding.hint)
+
+
+def _pair(rendering: Rendering, style: Stylebook) -> Pair:
+    message = rendering.message
+    return Pair(
+        original=read_markup(message.text, message.language),
+        translation=read_markup(rendering.text, message.target),
+        source=message.language,
+        target=message.target,
+        is_heading=message.kind is None,
+        terms=style.terms,
+    )
+
+
+def _diagnostic(
+    translations: Translations, rendering: Rendering, check: str, message: str, hint: str
+) -> Iterator[Diagnostic]:
+    if check in rendering.entry.allowed:
+        return
+    place = Place(translations.catalogues[rendering.message.source.id].path, rendering.entry.line)
+    remedy = f"{hint + '; ' if hint else ''}where it is right, write '# allow {check}: reason' above the entry"
+    yield Diagnostic.warning(Code.PAIR_DIFFERS, f"{check}: {message}", place, remedy)
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 24 else words[:23] + "…"

@@ -1,0 +1,157 @@
+"""The sides of a book: one for each of its languages, and how what they say is put together.
+
+A book in one language has one side, and nothing shows that there could be others. In a book in two, every
+text is a pair: the leading language first, the second beside or under it, each under its language tag (BCP 47).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import assert_never
+
+from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
+from book.model.language import Language
+from book.setting.galley import Galley
+from book.setting.labels import Labels
+from book.writers import pandoc_tree as tree
+from book.writers.pandoc_tree import Node
+
+WORD_JOINER = "\u2060"
+"""Keeps two lines from parting where it stands (UAX #14, class WJ)."""
+
+
+class Medium(Enum):
+    """What the book is read on."""
+
+    SCREEN = "screen"
+    """An EPUB: without pages, and without a margin for what stands beside a passage."""
+    PAGE = "page"
+    """A PDF: with page numbers, and in one language a margin. What stands there is written inside the first line
+    of its passage, from where a style sheet moves it: so they are never parted by the end of a page."""
+
+
+@dataclass(slots=True)
+class Side:
+    """One language of the book, and the translator's notes that have been called in its current chapter."""
+
+    galley: Galley
+    medium: Medium
+    division: str = ""
+    """The id of the current chapter."""
+    glosses: list[Gloss] = field(default_factory=list)
+
+    @property
+    def language(self) -> Language:
+        """Its language."""
+        return self.galley.language
+
+    @property
+    def labels(self) -> Labels:
+        """The book's own words in it."""
+        return self.galley.labels
+
+    def begin(self, division: str) -> None:
+        """Begin a chapter: its notes are counted anew."""
+        self.division, self.glosses = division, []
+
+    def inlines(self, inlines: Iterable[Inline]) -> list[Node]:
+        """Inlines → pandoc's."""
+        result: list[Node] = []
+        for inline in inlines:
+            match inline:
+                case Text(content) | Literal(content):
+                    result += tree.words(content)
+                case Code(content):
+                    result.append(tree.code(content))
+                case LineBreak():
+                    result.append(tree.line_break())
+                case Strong(inner):
+                    result.append(tree.strong(self.inlines(inner)))
+                case Emphasis(inner):
+                    result.append(tree.emphasis(self.inlines(inner)))
+                case Corrected(inner):
+                    result.append(tree.span(self.inlines(inner), "corrected"))
+                case Foreign(inner, language):
+                    result.append(tree.span(self.inlines(inner), lang=str(language)))
+                case Link(inner, target):
+                    result.append(tree.link(self.inlines(inner), target))
+                case Gloss():
+                    self.glosses.append(inline)
+                    result += self.gloss_call(len(self.glosses))
+                case _:
+                    assert_never(inline)
+        return result
+
+    def gloss_call(self, number: int) -> list[Node]:
+        """The raised letter that calls a translator's note."""
+        name = self.labels.translators_note_name.format(number=letter(number))
+        return self.call(letter(number), name, self.gloss_id(number), f"call-{self.gloss_id(number)}")
+
+    def gloss_id(self, number: int) -> str:
+        """The id of a translator's note."""
+        return f"g-{self.division}-{number}"
+
+    def call(self, sign: str, name: str, target: str, id: str) -> list[Node]:
+        """The raised sign that calls a note; on a page it never begins a line (CLREQ § 3.1.3)."""
+        pairs = {"epub:type": "noteref", "role": "doc-noteref", "aria-label": name}
+        raised = tree.superscript([tree.link(tree.words(sign), f"#{target}", id=id, pairs=pairs)])
+        return [raised] if self.medium is Medium.SCREEN else [*tree.words(WORD_JOINER), raised]
+
+
+def letter(number: int) -> str:
+    """1 → ``a``, 26 → ``z``, 27 → ``aa``."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+_PLACES = ("first", "second")
+_GAP: list[Node] = [tree.SPACE]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """All sides, the leading language first."""
+
+    each: tuple[Side, ...]
+
+    @property
+    def lead(self) -> Side:
+        """The side of the leading language."""
+        return self.each[0]
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether the book is in two languages."""
+        return len(self.each) > 1
+
+    def line(self, versions: Sequence[list[Node]]) -> list[Node]:
+        """What each side says, in one line. What is the same in both is said once."""
+        if not self.is_pair:
+            return versions[0]
+        result: list[Node] = []
+        for place, side, nodes in zip(_PLACES, self.each, versions, strict=True):
+            if nodes and nodes not in versions[: len(result)]:
+                result += [*(_GAP if result else []), tree.span(nodes, place, lang=str(side.language))]
+        return result
+
+    def blocks(
+        self, versions: Sequence[list[Node]], data: Sequence[dict[str, str]] | None = None, *classes: str
+    ) -> list[Node]:
+        """What each side says, in blocks: as they are, or a pair."""
+        if not self.is_pair:
+            return versions[0]
+        halves = [
+            tree.division(nodes, place, pairs={"lang": str(side.language), **own})
+            for place, side, nodes, own in zip(
+                _PLACES, self.each, versions, data or [{} for _ in versions], strict=True
+            )
+            if nodes
+        ]
+        return [tree.division(halves, "pair", *classes)]
+
+    def paragraphs(self, versions: Sequence[list[Node]], *classes: str) -> list[Node]:
+        """What each side says, a paragraph each."""
+        return self.blocks([[tree.paragraph(nodes)] if nodes else [] for nodes in versions], None, *classes)
