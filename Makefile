@@ -16,10 +16,10 @@ release: setup ## Put the built files, the manifest and their checksums into dis
 	@$(BIN)/python build.py release $(VERSION)
 
 test: setup-develop lint ## Run every check that CI runs
-	@$(BIN)/pytest
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest
 
 test-fast: setup-develop ## Run the tests that build no whole book
-	@$(BIN)/pytest -m "not slow" --dist worksteal
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m "not slow" --dist worksteal
 
 lint: setup-develop ## Check style, types and the direction of imports
 	@$(BIN)/ruff format --check --quiet .
