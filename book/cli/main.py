@@ -230,9 +230,11 @@ def _terms(project: Project, options: argparse.Namespace) -> int:
 
 
 def _translate(project: Project, options: argparse.Namespace) -> int:
-    print_diagnostics(project, (d for d in project.diagnostics if d.code not in _OF_TRANSLATION))
-    if not project.is_sound:
-        print(counted(project.diagnostics, len(project.texts)), file=sys.stderr)
+    diagnostics = [d for d in project.diagnostics if d.code not in _OF_TRANSLATION]
+    errors = [d for d in diagnostics if d.severity is Severity.ERROR]
+    print_diagnostics(project, diagnostics)
+    if any(d.code not in _HARMLESS for d in errors):
+        print(counted(diagnostics, len(project.texts)), file=sys.stderr)
         return FILES_WRONG
     try:
         changed = update_catalogues(project, options.reviewed)
@@ -248,7 +250,7 @@ def _translate(project: Project, options: argparse.Namespace) -> int:
             print()
         written = ", ".join(f"{TRANSLATIONS}/{name}" for name in changed)
         print(f"written: {written}" if changed else "nothing has changed in the catalogues")
-    return FINE
+    return FILES_WRONG if errors else FINE
 
 
 def _release(project: Project, options: argparse.Namespace) -> int:
@@ -272,6 +274,9 @@ def _release(project: Project, options: argparse.Namespace) -> int:
 
 _OF_TRANSLATION = (Code.TRANSLATION_MISSING, Code.TRANSLATION_STALE)
 """What is a warning in a draft and an error in a release."""
+
+_HARMLESS = (Code.SECTION_UNUSED, Code.USED_TWICE, Code.USED_AND_LEFT_OUT, Code.CORRECTION_NOT_FOUND)
+"""Errors that hide no text from translators: the catalogues are brought up to date all the same."""
 
 _COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
     "build": _build,

@@ -15,6 +15,8 @@ from book.translation.messages import Message
 
 LIKE = 0.6
 """So much of two texts must be the same (Ratcliff and Obershelp's measure) for one to be the other, changed."""
+LIKE_IN_PLACE = 0.35
+"""The same for texts that stand between the same neighbours."""
 
 REVIEWED = "reviewed:"
 ALLOW = "allow "
@@ -119,9 +121,15 @@ class _Merge:
     catalogue: Catalogue
     left: dict[str, Entry] = field(default_factory=dict)
     """Entries that no message has taken yet."""
+    former: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The names before and after each entry in the file."""
+    now: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The names before and after each message."""
 
     def merge(self, messages: tuple[Message, ...]) -> Merged:
         self.left = {entry.id: entry for entry in self.catalogue.entries}
+        self.former = _neighbours([entry.id for entry in self.catalogue.entries if not entry.is_obsolete])
+        self.now = _neighbours([message.id for message in messages])
         chosen = {message.id: self.left.pop(message.id) for message in messages if message.id in self.left}
         new = [message for message in messages if message.id not in chosen]
         for message in new:
@@ -144,6 +152,11 @@ class _Merge:
                 return replace(entry, id=message.id, original=message.text, is_fuzzy=False, previous="")
         return None
 
+    def least(self, message: Message, entry: Entry) -> float:
+        """How like they must be."""
+        former, now = self.former.get(entry.id), self.now[message.id]
+        return LIKE_IN_PLACE if former and any(a and a == b for a, b in zip(former, now, strict=True)) else LIKE
+
     def likenesses(self, new: list[Message]) -> Iterator[tuple[Message, Entry]]:
         """The most alike first: messages without an entry, and entries without a message."""
         pairs = [
@@ -151,7 +164,7 @@ class _Merge:
             for number, message in enumerate(new)
             for entry in self.left.values()
             if entry.text and (entry.id[:2] == message.id[:2])
-            if (likeness := _likeness(message.text, entry.original)) >= LIKE
+            if (likeness := _likeness(message.text, entry.original, self.least(message, entry)))
         ]
         taken: set[str] = set()
         for _, _, message, entry in sorted(pairs, key=lambda pair: pair[:2], reverse=True):
@@ -160,9 +173,18 @@ class _Merge:
                 yield message, self.left.pop(entry.id)
 
 
-def _likeness(one: str, other: str) -> float:
+def _neighbours(ids: list[str]) -> dict[str, tuple[str, str]]:
+    """Names in order → the one before and the one after each; nothing at the ends."""
+    return {id: (before, after) for before, id, after in zip(["", *ids], ids, [*ids[1:], ""], strict=False)}
+
+
+def _likeness(one: str, other: str, least: float) -> float:
+    """How like two texts are, 0 where it is less than the least."""
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE else 0.0
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= least else 0.0
 
 
 def _rendering(message: Message, entry: Entry) -> Rendering:

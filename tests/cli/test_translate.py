@@ -286,3 +286,15 @@ def test_a_translation_that_is_mended_is_built_again(run: Run, translated: Path)
 def test_a_character_of_private_use_in_a_catalogue_stops_no_command(run: Run, translated: Path) -> None:
     translate(translated, WATER, "Water, he adds, has to be poured on the roots \ue001.")
     assert run("check", "--project", translated).status in (0, 1)
+
+
+def test_a_paragraph_that_no_chapter_uses_yet_does_not_keep_translators_waiting(run: Run, translated: Path) -> None:
+    essay = next((translated / "seeds").glob("essay*"))
+    essay.write_text(essay.read_text(encoding="utf-8") + "\n\n无人收录的一段。\n", encoding="utf-8")
+    make_stale(translated)
+    before = snapshot(translated)
+    result = run("translate", "--project", translated)
+    after = snapshot(translated)
+    assert (result.status, "error[section-unused]" in result.err) == (1, True)
+    assert after != before, "the stale entry is written"
+    assert any("#, fuzzy" in file.read_text(encoding="utf-8") for file in (translated / "chapters").rglob("*.po"))

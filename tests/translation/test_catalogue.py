@@ -290,3 +290,36 @@ def test_checks_are_waived_by_name_with_a_reason(comments: tuple[str, ...], allo
 def test_a_waiver_survives_a_change_of_the_original() -> None:
     rendering = after(CHANGED, catalogue(entry(SOIL, SOIL_EN, "allow numbers: none to count").reviewed()))
     assert rendering.entry.allowed == {"numbers": "none to count"}
+
+
+NEIGHBOURS = (
+    message("先有土。", line=1),
+    message("先要看土，土干了才浇水。水要浇在根上，不要浇在叶上。", line=3),
+    message("最后要有时间。", line=5),
+)
+
+
+def test_a_text_rewritten_in_its_place_is_stale_and_not_missing() -> None:
+    found = catalogue(*(entry(m, f"English {m.lines.first}") for m in NEIGHBOURS))
+    rewritten = message("先要看土，土干了才浇水。雨后几天则不必，叶上的泥倒该洗掉。", line=3)
+    merged = merge([NEIGHBOURS[0], rewritten, NEIGHBOURS[2]], found)
+    assert [r.status for r in merged.renderings] == [Status.TRANSLATED, Status.STALE, Status.TRANSLATED]
+    assert merged.renderings[1].text == "English 3"
+    assert merged.renderings[1].entry.previous == NEIGHBOURS[1].text
+    assert merged.obsolete == ()
+
+
+def test_another_text_in_the_same_place_is_missing() -> None:
+    found = catalogue(*(entry(m, f"English {m.lines.first}") for m in NEIGHBOURS))
+    other = message("Nothing of it", line=3)
+    merged = merge([NEIGHBOURS[0], other, NEIGHBOURS[2]], found)
+    assert merged.renderings[1].status is Status.MISSING
+    assert [e.id for e in merged.obsolete] == [NEIGHBOURS[1].id]
+
+
+def test_a_text_like_a_little_in_another_place_is_missing() -> None:
+    found = catalogue(*(entry(m, f"English {m.lines.first}") for m in NEIGHBOURS))
+    other = message("先要看土，土干了才浇水。雨后几天则不必，叶上的泥倒该洗掉。", line=9)
+    between = message("此外还有一段新的话。", line=7)
+    merged = merge([NEIGHBOURS[0], NEIGHBOURS[2], between, other], found)
+    assert merged.renderings[3].status is Status.MISSING
