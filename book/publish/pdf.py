@@ -82,9 +82,9 @@ def render_pdf(html: str, fonts: Fonts, identifier: str) -> Pdf:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from book.publish.pagination import mark_pagination
+    from book.publish.tagging import mend_tags
 
-    mark_pagination()
+    mend_tags()
 
     class OwnFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
         """Only the book's own style sheet and fonts can be fetched."""

@@ -2,7 +2,10 @@
 
 import re
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
@@ -232,3 +235,29 @@ def test_no_line_of_english_is_torn_apart(finished: Book, edition: str) -> None:
             if sum(gap > 14 for gap in gaps) > 2 and "·" not in "".join(word.text for word in row):
                 torn.append((number, " ".join(word.text for word in row)))
     assert torn == []
+
+
+def tags(pdf: bytes) -> Counter[str]:
+    """The languages that the elements of a PDF's structure say they are in."""
+    streams = [match.group(1) for match in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL)]
+    inflated = b""
+    for stream in streams:
+        with suppress(zlib.error):
+            inflated += zlib.decompress(stream)
+    return Counter(found.decode() for found in re.findall(rb"/Lang ?\(([^)]*)\)", inflated + pdf))
+
+
+@pytest.mark.parametrize("edition", PAIRED)
+def test_the_structure_of_a_pdf_says_what_is_in_which_language(finished: Book, edition: str) -> None:
+    found = tags(finished.pdfs[edition].path.read_bytes())
+    chinese = edition.removesuffix("-en")
+    pairs = sum(
+        1 for page in finished.epubs[edition].pages.values() for e in page.iter(f"{XHTML}div") if has_class(e, "second")
+    )
+    assert found["en"] >= pairs > 500
+    assert found[chinese] >= pairs
+
+
+@pytest.mark.parametrize("edition", [*CHINESE, "en"])
+def test_a_pdf_in_one_language_says_which(finished: Book, edition: str) -> None:
+    assert tags(finished.pdfs[edition].path.read_bytes())[edition] == 1

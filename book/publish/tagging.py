@@ -1,8 +1,11 @@
-"""Running heads and page numbers → artifacts of pagination, which are no part of the text.
+"""What WeasyPrint 70 leaves out of the tags of a PDF: artifacts of pagination, and the language of each text.
 
-WeasyPrint 70 tags them as if they were text. As artifacts (ISO 32000-1 § 14.8.2.2.2; ISO 14289-1 § 7.1)
+It tags running heads and page numbers as if they were text. As artifacts (ISO 32000-1 § 14.8.2.2.2; ISO 14289-1 § 7.1)
 they are not read aloud; and with an empty replacement text (§ 14.9.4) they are not copied with a paragraph
 that goes over a page, nor do they keep a search from finding its words.
+Each element with a language of its own says so (``/Lang``, ISO 32000-1 § 14.9.2; ISO 14289-1 § 7.2; WCAG 2.2,
+success criterion 3.1.2): a page in two languages is read aloud in both.
+
 This is a thin layer over two of WeasyPrint's functions and knows the version for which it was written.
 """
 
@@ -24,12 +27,12 @@ _marked = Stream.marked
 _build_box_tree = tags._build_box_tree
 
 
-def mark_pagination() -> None:
-    """Let WeasyPrint write what stands in page margins as artifacts. Raises ToolError for another version."""
+def mend_tags() -> None:
+    """Let WeasyPrint write margins as artifacts, and languages on elements. Raises ToolError for another version."""
     if weasyprint.__version__ != _WRITTEN_FOR:
         raise ToolError(f"WeasyPrint is {weasyprint.__version__}, not {_WRITTEN_FOR}; run 'make setup'")
     Stream.marked = _marked_or_artifact
-    tags._build_box_tree = _box_tree_without_margins
+    tags._build_box_tree = _mended_box_tree
 
 
 @contextmanager
@@ -48,7 +51,13 @@ def _marked_or_artifact(stream: Any, box: Any, tag: str) -> Iterator[None]:
         stream.end_marked_content()
 
 
-def _box_tree_without_margins(box: Any, *arguments: Any) -> Iterator[Any]:
+def _mended_box_tree(box: Any, *arguments: Any) -> Iterator[Any]:
+    """WeasyPrint's elements of a box, without those of margins and with their languages."""
     if isinstance(box, MarginBox):
-        return iter(())
-    return iter(_build_box_tree(box, *arguments))
+        return
+    owner = getattr(getattr(box, "_box", box), "element", None)
+    language = owner.get("lang") if owner is not None and owner.tag != "html" else None  # the document has its own
+    for element in _build_box_tree(box, *arguments):
+        if language and "Lang" not in element:
+            element["Lang"] = pydyf.String(language)
+        yield element
