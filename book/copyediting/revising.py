@@ -56,9 +56,10 @@ def revise_text(
         forms = style.forms(source, target, is_editors=spot is None)
         make(convert(text, source, target, forms, spot, converter))
         set_marks(punctuate(text, target))
-    elif source is target and spot is not None:
+    elif source is target and not source.is_chinese:
         set_marks(punctuate_english(text))
-        make(convert(text, source, target, style.forms(source, target), spot))
+        if spot is not None:
+            make(convert(text, source, target, style.forms(source, target), spot))
     return Revision(original, tuple(stages), text)
 
 
@@ -86,11 +87,9 @@ class Revised:
 def revise(
     inlines: tuple[Inline, ...], source: Language, target: Language, style: Stylebook, spot: Spot | None = None
 ) -> Revised:
-    """Inlines in ``source`` → as an edition in ``target`` prints them."""
+    """Inlines in ``source`` → as an edition in ``target`` prints them; a note in them is a text of its own."""
     text = flat(inlines)
     revision = revise_text(text, source, target, style, spot)
-    if not revision.stages:
-        return Revised(inlines, revision)
     marks = sorted(_marks(revision))
     place = 0
 
@@ -105,8 +104,8 @@ def revise(
                 case Literal() | Code() | LineBreak():
                     place += 1
                     yield inline
-                case Gloss():
-                    yield inline
+                case Gloss(inner):
+                    yield Gloss(revise(inner, source, target, style, spot).inlines)
                 case Strong() | Emphasis() | Link() | Corrected() | Foreign():
                     yield replace(inline, inlines=tuple(rebuilt(inline.inlines)))
 

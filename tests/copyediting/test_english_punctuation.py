@@ -99,10 +99,12 @@ def test_every_change_says_its_rule_and_is_not_listed() -> None:
     )
 
 
-def test_only_english_of_a_source_in_an_english_edition() -> None:
+def test_only_english_in_an_english_edition() -> None:
     text = '"It\'s soil--then greens"'
     assert revise_text(text, EN, HANS, Stylebook(), SPOT).text == text, "in another edition it is a foreign text"
-    assert revise_text(text, EN, EN, Stylebook(), None).text == text, "what editors write is as they wrote it"
+    printed = "“It’s soil—then greens”"
+    assert revise_text(text, EN, EN, Stylebook(), SPOT).text == printed
+    assert revise_text(text, EN, EN, Stylebook(), None).text == printed, "what editors write keeps its words"
 
 
 # ---- inlines

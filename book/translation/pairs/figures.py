@@ -13,7 +13,7 @@ from decimal import Decimal
 from book.model.language import Language
 from book.translation.pairs.number_words import chinese_words, english_words
 
-TIME = re.compile(r"(?<![\d:：.])(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：]|\.\d)")
+TIME = re.compile(r"(?<![\d.])(?<!\d[:：])(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：]|\.\d)")
 """A stamp: ``41:08`` or ``1:02:33``."""
 
 _NAME = re.compile(r"(?<![A-Za-z\d])([A-Za-z]+-?)(\d+(?:\.\d+)*)([A-Za-z]?)(?![A-Za-z])")
