@@ -82,9 +82,11 @@ def render_pdf(html: str, fonts: Fonts, identifier: str) -> Pdf:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+    from book.publish.chinese_lines import set_chinese_lines
     from book.publish.tagging import mend_tags
 
     mend_tags()
+    set_chinese_lines()
 
     class OwnFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
         """Only the book's own style sheet and fonts can be fetched."""

@@ -130,3 +130,17 @@ def test_nothing_stands_outside_the_page(finished: Book, edition: str) -> None:
             assert word.left > 0, (number, word)
             assert word.right < 170 * millimetre, (number, word)
             assert 0 < word.top < word.bottom < 240 * millimetre, (number, word)
+
+
+@pytest.mark.parametrize("edition", CHINESE)
+def test_lines_of_chinese_fill_the_measure(finished: Book, edition: str) -> None:
+    """A line that comes near the edge ends at it, or with a mark that gives up half an em; the others end paragraphs."""
+    pdf = finished.pdfs[edition]
+    right = pdf.left + 320
+    rows = [row for n in range(3, len(pdf.pages) + 1) for row in lines(pdf.body(n, finished.heads(edition)))]
+    near = [row for row in rows if row[-1].right > right - 20]
+    full = [row for row in near if -0.6 < row[-1].right - right < 6]
+    ragged = [row for row in near if row[-1].right < right - 0.6]
+    assert len(full) > 600
+    assert [row for row in near if row[-1].right >= right + 6] == []
+    assert [row for row in ragged if not re.search("[。？！；：”」，]\\d*$|\\d$", "".join(w.text for w in row))] == []

@@ -261,3 +261,16 @@ def test_the_structure_of_a_pdf_says_what_is_in_which_language(finished: Book, e
 @pytest.mark.parametrize("edition", [*CHINESE, "en"])
 def test_a_pdf_in_one_language_says_which(finished: Book, edition: str) -> None:
     assert tags(finished.pdfs[edition].path.read_bytes())[edition] == 1
+
+
+@pytest.mark.parametrize("edition", PAIRED)
+def test_nothing_stands_outside_the_columns(finished: Book, edition: str) -> None:
+    points = 72 / 25.4
+    margin = (185 * points - 419) / 2
+    outside = [
+        (number, word.text)
+        for number, page in enumerate(finished.pdfs[edition].pages, 1)
+        for word in page
+        if word.left < margin - 6 or word.right > 185 * points - margin + 6  # a mark may give up half an em
+    ]
+    assert outside == []
