@@ -14,10 +14,8 @@ from book.model.language import Language
 from book.setting.galley import Galley
 from book.setting.labels import Labels
 from book.writers import pandoc_tree as tree
+from book.writers.endings import WORD_JOINER
 from book.writers.pandoc_tree import Node
-
-WORD_JOINER = "\u2060"
-"""Keeps two lines from parting where it stands (UAX #14, class WJ)."""
 
 
 class Medium(Enum):

@@ -14,6 +14,7 @@ from book.model.moment import TimeBasis
 from book.setting.galley import Galley, Origin, Reference, SetBlock, SetDivision, SetExtract, SetNote, SetPassage
 from book.writers import pandoc_tree as tree
 from book.writers.backmatter import back_matter
+from book.writers.endings import keep_endings
 from book.writers.gaps import set_gaps
 from book.writers.pandoc_tree import Node
 from book.writers.sides import Medium, Side, Sides, letter
@@ -41,7 +42,7 @@ def write(galley: Galley, medium: Medium) -> Node:
     for versions in zip(*(version.divisions for version in galleys), strict=True):
         blocks += writer.division(versions)
     blocks += back_matter(sides, medium)
-    return tree.document(meta, set_gaps(blocks) if medium is Medium.PAGE else blocks)
+    return tree.document(meta, keep_endings(set_gaps(blocks)) if medium is Medium.PAGE else blocks)
 
 
 class _Writer:
