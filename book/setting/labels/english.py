@@ -1,0 +1,97 @@
+"""The words of the book itself in English, as in the United States."""
+
+from book.model.block import Kind
+from book.model.language import Language
+from book.model.term import TermKind
+from book.setting.labels.form import Labels
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+ENGLISH = Labels(
+    contents="Contents",
+    notes="Notes",
+    note_name="Note {number}",
+    back_to_text="Back to the text",
+    chapter="Chapter {number}",
+    sources="Sources",
+    recordings="Recordings",
+    documents="Documents",
+    left_out="Texts Left Out",
+    left_out_intro="The following texts are not in this book, for the reasons given.",
+    colophon="Colophon",
+    kinds={
+        Kind.TRANSCRIPT: "dialogue",
+        Kind.QUOTATION: "quotation",
+        Kind.SUMMARY: "summary",
+        Kind.COMMENTARY: "commentary",
+        Kind.EDITORIAL: "editorial",
+    },
+    editors_note="Editors’ note",
+    approximately="≈{time}",
+    editors_moment="time supplied by the editors",
+    no_time="no time in the document",
+    from_line="line {first}",
+    lines="lines {first}–{last}",
+    section_clause="{number}“{title},” ",
+    section_number="§ {number}, ",
+    opening="opening",
+    work=", {title}",
+    list_comma=", ",
+    semicolon="; ",
+    stop=".",
+    colon=": ",
+    dash="—",
+    sites={"youtube": "YouTube", "bilibili": "Bilibili"},
+    guest="Guest",
+    host="Host",
+    unnamed="not named",
+    day="{month} {day}, {year}",
+    file="File",
+    script={
+        Language.ZH_HANS: "Simplified Chinese",
+        Language.ZH_HANT: "Traditional Chinese",
+        Language.EN: "English",
+    },
+    imprint={
+        "title": "Title",
+        "editor": "Editors",
+        "edition": "Edition",
+        "date": "Date",
+        "identifier": "Identifier",
+        "rights": "Rights",
+        "made": "Production",
+        "made-with": "Edited with Yulu {version}; Chinese script unified with OpenCC; set with pandoc and WeasyPrint.",
+        "excerpt": "Excerpt: {chapters}",
+    },
+    title_page="Title page",
+    glossary="Names and Terms",
+    term_kinds={
+        TermKind.PERSON: "People",
+        TermKind.ORG: "Organizations",
+        TermKind.PRODUCT: "Products and Projects",
+        TermKind.WORK: "Works and Programs",
+        TermKind.TERM: "Terms",
+    },
+    corrections="Corrections",
+    corrections_intro="The words of each document stand before the arrow, in its own language; what this book "
+    "prints, or what its translation follows, stands after it. English words so corrected are underdotted.",
+    by_terms="a wrong name, corrected to agree with “Names and Terms”",
+    several_lines="lines {numbers}",
+    enumeration_comma=", ",
+    aside=" ({text})",
+    editions={
+        "zh-Hans": "Simplified Chinese",
+        "zh-Hant": "Traditional Chinese",
+        "en": "English",
+        "zh-Hans-en": "Simplified Chinese and English",
+        "zh-Hant-en": "Traditional Chinese and English",
+    },
+    translators_notes="Translator’s Notes",
+    translators_note_name="Translator’s note {number}",
+    untranslated="not yet translated",
+    between=" · ",
+    months=_MONTHS,
+)
