@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Cause(StrEnum):
@@ -18,9 +19,8 @@ class Cause(StrEnum):
     """The edition is in the other script."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Some characters of a text → others."""
+class Change(NamedTuple):
+    """Some characters of a text → others. A tuple, as there is one for every fourth character of a text."""
 
     start: int
     """Where they begin in the text to which the change belongs."""
@@ -46,11 +46,13 @@ class Stage:
 
     def apply(self, text: str) -> str:
         """The text with the changes."""
-        pieces, place = [], 0
-        for change in self.changes:
-            pieces += [text[place : change.start], change.after]
-            place = change.stop
-        return "".join([*pieces, text[place:]])
+        pieces: list[str] = []
+        place = 0
+        for start, before, after, *_ in self.changes:
+            pieces += (text[place:start], after)
+            place = start + len(before)
+        pieces.append(text[place:])
+        return "".join(pieces)
 
     def undo(self, text: str) -> str:
         """The changed text → the text before."""

@@ -125,15 +125,15 @@ def convert(
 def _differences(at: int, before: str, after: str) -> Iterator[Change]:
     """The runs of characters in which two texts differ."""
     if len(before) == len(after):
-        run = -1
-        for place, (one, other) in enumerate(zip(before, after, strict=True)):
-            if one != other:
-                run = place if run < 0 else run
-            elif run >= 0:
-                yield Change(at + run, before[run:place], after[run:place], Cause.SCRIPT)
-                run = -1
-        if run >= 0:
-            yield Change(at + run, before[run:], after[run:], Cause.SCRIPT)
+        start = stop = -1
+        for place in (place for place, (one, other) in enumerate(zip(before, after, strict=True)) if one != other):
+            if place != stop:
+                if stop > start:
+                    yield Change(at + start, before[start:stop], after[start:stop], Cause.SCRIPT)
+                start = place
+            stop = place + 1
+        if stop > start:
+            yield Change(at + start, before[start:stop], after[start:stop], Cause.SCRIPT)
         return
     for kind, a, b, c, d in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind != "equal":

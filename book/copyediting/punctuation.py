@@ -45,11 +45,20 @@ def _chinese(text: str) -> str:
         return MACHINE * len(words) if is_foreign else words
 
     text = _QUOTED.sub(hidden, text)
-    return _RUN.sub(lambda found: "".join(map(_hidden_run, _balanced(found.group()))), text)
+    return _RUN.sub(_hidden_run, text)
 
 
-def _hidden_run(words: str) -> str:
-    return MACHINE * len(words) if len(_WORD.findall(words)) >= _LONG else words
+def _hidden_run(found: re.Match[str]) -> str:
+    """A run of Latin between Chinese → the same with its sentences hidden."""
+    run = found.group()
+    if not _is_sentence(run):
+        return run
+    return "".join(MACHINE * len(part) if _is_sentence(part) else part for part in _balanced(run))
+
+
+def _is_sentence(run: str) -> bool:
+    """Whether a run has so many words that it has punctuation of its own."""
+    return len(run) >= 2 * _LONG - 1 and len(_WORD.findall(run)) >= _LONG
 
 
 def _balanced(run: str) -> list[str]:

@@ -35,11 +35,12 @@ def revise_text(
     stages: list[Stage] = []
     original = text
 
-    def make(changes: Iterator[Change]) -> None:
+    def make(changes: Iterator[Change]) -> Stage | None:
         nonlocal text
-        if made := stage(sorted(changes, key=lambda change: change.start)):
+        if made := stage(sorted(changes, key=_start)):
             stages.append(made)
             text = made.apply(text)
+        return made
 
     def set_marks(rules: Iterator[tuple[str, Stage]]) -> None:
         nonlocal text
@@ -54,13 +55,23 @@ def revise_text(
     if source.is_chinese and target.is_chinese:
         set_marks(punctuate(text, target))
         forms = style.forms(source, target, is_editors=spot is None)
-        make(convert(text, source, target, forms, spot, converter))
-        set_marks(punctuate(text, target))
+        made = make(convert(text, source, target, forms, spot, converter))
+        if made and any(map(_may_bring_marks, made.changes)):
+            set_marks(punctuate(text, target))
     elif source is target and not source.is_chinese:
         set_marks(punctuate_english(text))
         if spot is not None:
             make(convert(text, source, target, style.forms(source, target), spot))
     return Revision(original, tuple(stages), text)
+
+
+def _start(change: Change) -> int:
+    return change.start
+
+
+def _may_bring_marks(change: Change) -> bool:
+    """Whether a change does more than write the same characters in the other script."""
+    return change.cause is not Cause.SCRIPT or len(change.before) != len(change.after)
 
 
 def _corrections(text: str, style: Stylebook, spot: Spot) -> Iterator[Change]:
