@@ -19,7 +19,7 @@ test: setup-develop lint ## Run every check that CI runs
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest
 
 test-fast: setup-develop ## Run the tests that build no whole book
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m "not slow" --dist worksteal
+	@YULU_TESTS=fast PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m "not slow" --dist worksteal
 
 lint: setup-develop ## Check style, types and the direction of imports
 	@$(BIN)/ruff format --check --quiet .

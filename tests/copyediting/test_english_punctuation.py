@@ -10,6 +10,7 @@ from book.copyediting.revising import flat, revise, revise_text
 from book.copyediting.stylebook import Stylebook
 from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
 from tests.copyediting.made import EN, HANS
+from tests.examples import examples
 
 SPOT = ("letter", "lead")
 
@@ -157,14 +158,14 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=20).map("".join)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(text=TEXTS)
 def test_what_is_set_has_nothing_left_to_set(text: str) -> None:
     once = printed(text)
     assert printed(once) == once
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(text=TEXTS)
 def test_nothing_but_marks_and_the_spaces_at_dashes_is_changed(text: str) -> None:
     def bare(words: str) -> str:

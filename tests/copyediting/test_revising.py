@@ -13,6 +13,7 @@ from book.copyediting.stylebook import Spot, Stylebook
 from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
 from tests.copyediting.made import ANY_TEXT, EN, HANS, HANT, STYLE, sentences
+from tests.examples import examples
 
 ONE: Spot = ("notes", "1")
 TWO: Spot = ("notes", "2")
@@ -165,7 +166,7 @@ def test_english_is_corrected_and_else_left_alone() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(text=ANY_TEXT, spot=SPOTS)
 def test_any_text_can_be_revised_and_undone(source: Language, target: Language, text: str, spot: Spot | None) -> None:
     revision = revise_text(text, source, target, STYLE, spot)
@@ -179,7 +180,7 @@ def test_any_text_can_be_revised_and_undone(source: Language, target: Language, 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(text=ANY_TEXT)
 def test_without_terms_a_revised_text_has_nothing_left_to_revise(source: Language, target: Language, text: str) -> None:
     once = revise_text(text, source, target, Stylebook(), ONE).text
@@ -189,7 +190,7 @@ def test_without_terms_a_revised_text_has_nothing_left_to_revise(source: Languag
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(data=st.data(), spot=st.sampled_from([None, ONE]))
 def test_with_terms_a_revised_text_has_nothing_left_to_revise(
     source: Language, target: Language, data: st.DataObject, spot: Spot | None
@@ -347,7 +348,7 @@ def marked(inlines: tuple[Inline, ...]) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("source", "target"), PAIRS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(inlines=_inlines(2))
 def test_any_inlines_say_what_their_revision_says(
     source: Language, target: Language, inlines: tuple[Inline, ...]

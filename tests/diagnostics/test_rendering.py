@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from book.diagnostics import Code, Diagnostic, Place, render
+from tests.examples import examples
 
 PATH = "chapters/04-tools.yaml"
 
@@ -152,7 +153,7 @@ def test_control_characters_in_the_words_of_a_diagnostic_do_not_reach_the_termin
     assert character not in text.replace("\n", "", 3)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     text=st.text(alphabet=st.characters(codec=None), max_size=150),
     line=st.integers(0, 4),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from book.editorial.quoting import cut_inlines, find_quote, letters
 from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
 from tests.editorial.books import codes, compiled, extracts, only, printed, source
+from tests.examples import examples
 
 TEXT = "天授的設計哲學是:程式碼短、抽象做對、你想改什麼地方只有一個地方能改。他說「好」。"
 
@@ -85,7 +86,7 @@ def test_a_closing_mark_goes_along_only_with_its_opening() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.text(st.one_of(st.sampled_from(TEXT + "“”…⋯.a裡裏İßﬁ½①"), st.characters(codec="utf-8")), max_size=40), st.data()
 )
@@ -99,7 +100,7 @@ def test_any_part_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> No
     assert any(begin <= first < end and letters(part)[0] in letters(text[begin:end])[0] for begin, end in spans)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.text(max_size=40), st.text(max_size=10))
 def test_what_is_found_holds_the_quotation(text: str, quote: str) -> None:
     for start, stop in find_quote(quote, text):
@@ -123,7 +124,7 @@ INLINES = st.recursive(
 
 
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(INLINES, max_size=4).map(tuple), st.data())
 def test_a_cut_holds_the_words_between_its_places(inlines: tuple[Inline, ...], data: st.DataObject) -> None:
     text = plain_text(inlines)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from book.language.han import is_chinese_set, is_han, is_mostly_han, join_lines
+from tests.examples import examples
 
 
 @pytest.mark.parametrize("character", ["一", "龥", "㐀", "𠮷", "〇", "々", "豈"])
@@ -74,7 +75,7 @@ def test_typographic_marks_between_latin_words_keep_their_space(before: str, aft
     assert join_lines(before, after) == " "
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=10), st.text(max_size=10))
 def test_lines_are_joined_by_a_space_or_nothing(before: str, after: str) -> None:
     assert join_lines(before, after) in ("", " ")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from book.language.script import convert_script, evidence, fold
 from book.model.language import Language
+from tests.examples import examples
 
 HANS, HANT, EN = Language.ZH_HANS, Language.ZH_HANT, Language.EN
 TEXTS = st.one_of(st.text(max_size=60), st.text("系統系统發发裡里后後臺台 https://a/。，", max_size=40))
@@ -41,7 +42,7 @@ def test_simplified_becomes_traditional(simplified: str, traditional: str) -> No
 
 
 @pytest.mark.parametrize("language", [HANS, HANT, EN])
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(text=TEXTS)
 def test_a_text_in_the_wanted_script_is_never_touched(language: Language, text: str) -> None:
     assert convert_script(text, language, language) == text
@@ -77,14 +78,14 @@ def test_an_address_ends_at_chinese_punctuation(mark: str) -> None:
     assert convert_script(f"見https://a.org/x{mark}這裡", HANT, HANS) == f"见https://a.org/x{mark}这里"
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=60))
 def test_any_text_can_be_converted(text: str) -> None:
     assert isinstance(convert_script(text, HANT, HANS), str)
     assert isinstance(convert_script(text, HANS, HANT), str)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(st.characters(min_codepoint=1, max_codepoint=0x2E7F), max_size=60))
 def test_what_is_not_han_is_not_changed(text: str) -> None:
     assert convert_script(text, HANS, HANT) == text
@@ -112,7 +113,7 @@ def test_characters_of_both_scripts_are_no_evidence(character: str) -> None:
     assert evidence(character) == (0, 0)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=60))
 def test_evidence_of_any_text(text: str) -> None:
     simplified, traditional = evidence(text)
@@ -138,7 +139,7 @@ def test_folding_keeps_what_differs() -> None:
     assert fold("3.1") != fold("3.10")
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=60))
 def test_folding_leaves_no_space_and_no_capital_of_ascii(text: str) -> None:
     folded = fold(text)

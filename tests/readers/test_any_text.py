@@ -8,6 +8,7 @@ from book.model.block import LineRange
 from book.model.source import Source
 from book.readers import READERS
 from book.readers.characters import decode
+from tests.examples import examples
 from tests.readers.literate import read
 
 FORMATS = sorted(READERS)
@@ -45,7 +46,7 @@ def held(source: Source) -> list[tuple[LineRange, str | None]]:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(text=DOCUMENTS)
 @example(text="")
 @example(text="\n \n\t\n")
@@ -60,7 +61,7 @@ def test_every_line_is_held_by_one_thing(format: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(text=DOCUMENTS)
 @example(text="**甲**：你好。&#10;**乙**：再见。\n\n**甲**：好。&#10;**乙**：好。")
 def test_every_span_lies_in_the_document(format: str, text: str) -> None:
@@ -71,7 +72,7 @@ def test_every_span_lies_in_the_document(format: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(text=st.lists(PIECES, max_size=25).map("".join))
 def test_a_span_points_at_its_own_text(format: str, text: str) -> None:
     source = source_of(text, format)
@@ -83,7 +84,7 @@ def test_a_span_points_at_its_own_text(format: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(text=DOCUMENTS)
 @example(text="# A\nx\n# A\ny\n# A 1\nz")
 @example(text="[01:00] A\nx\n[01:00] B\ny\n# 01:00-1\nz")
@@ -94,7 +95,7 @@ def test_addresses_are_unique_and_not_empty(format: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(data=st.binary(max_size=120))
 def test_any_bytes_can_be_read(format: str, data: bytes) -> None:
     source_of(decode(data, "seeds/doc.txt")[0], format)

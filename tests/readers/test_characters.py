@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from book.diagnostics import Code
 from book.readers.characters import clean, decode
+from tests.examples import examples
 
 PATH = "seeds/a.txt"
 
@@ -83,7 +84,7 @@ def test_a_file_of_the_wrong_kind_does_not_take_minutes(data: bytes) -> None:
     assert time.process_time() - started < 1
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_become_text_that_a_book_may_hold(data: bytes) -> None:
     text, _ = decode(data, PATH)
@@ -91,7 +92,7 @@ def test_any_bytes_become_text_that_a_book_may_hold(data: bytes) -> None:
     text.encode()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.text(max_size=200))
 def test_a_text_without_accidents_comes_back(text: str) -> None:
     cleaned = clean(text, PATH)[0]

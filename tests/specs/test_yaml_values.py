@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from book.diagnostics import Code
 from book.specs.yaml_values import Mapping, Scalar, Sequence, read_yaml
+from tests.examples import examples
 from tests.specs.reading import PATH, found, plain, value
 
 
@@ -155,7 +156,7 @@ def test_an_escape_brings_no_character_that_no_book_may_hold(escape: str) -> Non
     assert diagnostics or (isinstance(text, Scalar) and not re.search("[\x00-\x08\ud800-\udfff\uffff]", text.text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     st.one_of(
         st.text(max_size=60),

@@ -27,6 +27,7 @@ from book.pipeline.project import Project
 from book.readers.markdown import read_inline
 from book.readers.plain import linked
 from book.translation.markup import read_markup, write_markup
+from tests.examples import examples
 
 EN, HANS = Language.EN, Language.ZH_HANS
 URL = "https://example.org/a"
@@ -280,7 +281,7 @@ def is_tangled(inlines: tuple[Inline, ...]) -> bool:
     return touching
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     text=st.lists(
         _PIECES | st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), max_size=3), max_size=12
@@ -292,7 +293,7 @@ def test_any_plain_text_reads_back(text: str) -> None:
     assert read_markup(write_markup(inlines), EN) == inlines
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(text=st.lists(_PIECES | st.sampled_from(_MARKUP), max_size=10).map("".join))
 def test_whatever_the_reader_of_markdown_yields_reads_back(text: str) -> None:
     inlines = read_inline(text, HANS)
@@ -300,7 +301,7 @@ def test_whatever_the_reader_of_markdown_yields_reads_back(text: str) -> None:
     assert normal(read_markup(write_markup(inlines), HANS)) == normal(inlines)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(text=st.lists(_PIECES | st.sampled_from([*_MARKUP, "^[", "^[w]", "]", "\ue001"]), max_size=12).map("".join))
 def test_whatever_a_translator_writes_can_be_read(text: str) -> None:
     inlines = read_markup(text, EN)
@@ -312,7 +313,7 @@ _IN_NOTES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(inner=st.lists(_IN_NOTES, max_size=4), before=st.sampled_from(["before ", "前", "a*", "[b] "]))
 def test_notes_of_anything_read_back(inner: list[Inline], before: str) -> None:
     words = [piece for inline in inner for piece in (inline, Text("] [m"))]

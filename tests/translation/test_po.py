@@ -18,6 +18,7 @@ from book.translation.messages import Message
 from book.translation.po import read_catalogue, write_catalogue
 from tests.conftest import ROOT
 from tests.copyediting.made import STYLE
+from tests.examples import examples
 from tests.translation.made import ENGLISH, catalogue, entry, message
 
 PATH = "chapters/translations/notes.po"
@@ -166,7 +167,7 @@ def _entries(draw: st.DrawFn) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda e: e.is_obsolete))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(entries=_entries())
 def test_what_is_written_reads_back(entries: tuple[Entry, ...]) -> None:
     text = written(*entries)
@@ -333,7 +334,7 @@ def test_a_file_without_a_header_is_read() -> None:
     assert [(e.id, e.text) for e in read(_SOUND).entries] == [("b-1", "soil")]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from book.model.language import Language
 from book.translation.pairs.sentences import align, deviation, sentences, weight
 from tests.copyediting.made import ANY_TEXT, EN, HANS
+from tests.examples import examples
 
 CHINESE = [
     "他走了。|天也黑了！|真的？",
@@ -45,7 +46,7 @@ def test_a_text_is_taken_apart_into_sentences(marked: str, language: Language) -
 
 
 @pytest.mark.parametrize("language", [HANS, EN])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(text=ANY_TEXT)
 def test_no_letter_is_lost(language: Language, text: str) -> None:
     joined = "".join(sentences(text, language))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from book.model.inline import Code, Emphasis, LineBreak, Link, Literal, Strong, Text
 from book.writers.sides import Medium
 from book.writers.writing import write
+from tests.examples import examples
 from tests.writers.made import inlines, paragraphs, parsed, passage_texts, with_blocks
 
 ADVERSARIAL = [
@@ -126,7 +127,9 @@ _PRINTABLE = st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_charac
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(
     st.lists(
         st.text(_PRINTABLE, min_size=1, max_size=30)
