@@ -28,13 +28,14 @@ from book.language.second_opinion import is_installed
 from book.model.language import Edition
 from book.pipeline.building import FORMATS, Order, Report, build
 from book.pipeline.ledger import change_rows
-from book.pipeline.project import TRANSLATIONS, NoProjectError, Project, load_project
+from book.pipeline.project import NoProjectError, Project, load_project
 from book.pipeline.releasing import FOLDER, release
 from book.pipeline.translating import UnknownPlaceError, tallies, update_catalogues
 from book.publish.staging import staging
 from book.publish.termbase import to_csv, to_tbx
 from book.publish.tools import ToolError
 from book.specs.fields import nearest
+from book.translation.translations import TRANSLATIONS
 
 FINE, FILES_WRONG, CALL_WRONG = 0, 1, 2
 INTERRUPTED = 130

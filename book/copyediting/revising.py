@@ -133,7 +133,7 @@ def flat(inlines: tuple[Inline, ...]) -> str:
             case Literal() | Code() | LineBreak():
                 pieces.append(MACHINE)
             case Gloss():
-                pass
+                continue  # a text of its own, revised by itself
             case Strong(inner) | Emphasis(inner) | Link(inner) | Corrected(inner) | Foreign(inner):
                 pieces.append(flat(inner))
     return "".join(pieces)

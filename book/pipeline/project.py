@@ -22,13 +22,12 @@ from book.specs.yaml_values import Value, read_yaml
 from book.translation.catalogue import Catalogue
 from book.translation.messages import messages
 from book.translation.po import read_catalogue
-from book.translation.translations import Translations, differing_pairs, merge_all, unfinished
+from book.translation.translations import TRANSLATIONS, Translations, differing_pairs, merge_all, unfinished
 
 REGISTRY = "seeds/sources.yaml"
 BOOK = "chapters/book.yaml"
 TERMS = "chapters/terms.yaml"
 CORRECTIONS = "chapters/corrections.yaml"
-TRANSLATIONS = "chapters/translations"
 NOT_CHAPTERS = ("book", "terms", "corrections")
 """Files in ``chapters/`` that are no chapters."""
 

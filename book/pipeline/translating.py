@@ -9,11 +9,12 @@ from pathlib import Path
 from book.editorial.addresses import find_section
 from book.model.inline import plain_text
 from book.model.language import Language
-from book.pipeline.project import TRANSLATIONS, Project
+from book.pipeline.project import Project
 from book.publish.staging import staging
 from book.translation.catalogue import Merged, Rendering, Status
 from book.translation.markup import read_markup
 from book.translation.po import write_catalogue
+from book.translation.translations import TRANSLATIONS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _HAN_OR_WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+")

@@ -14,7 +14,7 @@ from book.setting.apparatus import set_apparatus
 from book.setting.citing import origin, reference
 from book.setting.desk import Desk, printed_version
 from book.setting.galley import Galley, Reference, SetDivision, SetExtract, SetGroup, SetNote, SetPassage
-from book.setting.glossary import set_glossary
+from book.setting.glossary import Found, find_terms, set_glossary
 from book.setting.labels import chapter_label
 from book.translation.translations import Translations
 
@@ -31,15 +31,20 @@ def compose(
     An edition in two languages is composed once in each, from the same manuscript, so that what either says
     is what the edition in that language alone says.
     """
+    desks = [Desk(language, style, translations or Translations()) for language in edition.languages]
+    galleys = [_compose(manuscript, edition, desk, chapters) for desk in desks]
+    found: Found = {}
+    for galley, desk in zip(galleys, desks, strict=True):
+        found = find_terms(galley.divisions, desk) | found
     first, *others = (
-        _compose(manuscript, edition, Desk(language, style, translations or Translations()), chapters)
-        for language in edition.languages
+        replace(galley, glossary=set_glossary(found, galley.divisions, desk))
+        for galley, desk in zip(galleys, desks, strict=True)
     )
     return replace(first, second=others[0]) if others else first
 
 
 def _compose(manuscript: Manuscript, edition: Edition, desk: Desk, chapters: Collection[str]) -> Galley:
-    """A manuscript → its galley in the language of the desk."""
+    """A manuscript → its galley in the language of the desk, but for the glossary."""
     labels = desk.labels
     spec = manuscript.book
     chosen = [d for d in manuscript.divisions if not chapters or d.slug in chapters]
@@ -72,7 +77,6 @@ def _compose(manuscript: Manuscript, edition: Edition, desk: Desk, chapters: Col
         rights=rights,
         divisions=divisions,
         apparatus=set_apparatus(manuscript, desk),
-        glossary=set_glossary(divisions, desk),
         colophon=tuple((name, value) for name, value in colophon if value),
         layout=spec.layout(edition),
     )

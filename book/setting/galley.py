@@ -152,9 +152,6 @@ class GlossaryEntry:
     other: str
     other_language: Language
     note: str
-    other_note: str
-    order: str
-    """By what it is sorted: its English form."""
     locators: tuple[Locator, ...]
 
 
@@ -183,9 +180,10 @@ class Galley:
     rights: str
     divisions: tuple[SetDivision, ...]
     apparatus: Apparatus
-    glossary: tuple[GlossaryPart, ...]
     colophon: tuple[tuple[str, str], ...]
     """Names and values of the imprint."""
+    glossary: tuple[GlossaryPart, ...] = ()
+    """In an edition in two languages, of what either of them prints: the same entries on both sides."""
     layout: Layout = Layout.COLUMNS
     """How a PDF in two languages sets them."""
     second: "Galley | None" = None

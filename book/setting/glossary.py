@@ -10,14 +10,17 @@ from book.model.term import Action, Term, TermKind
 from book.setting.desk import Desk
 from book.setting.galley import GlossaryEntry, GlossaryPart, Locator, SetDivision, SetExtract, SetPassage
 
+Found = dict[str, dict[str, str]]
+"""For each term, by division, the first passage that has it."""
 
-def set_glossary(divisions: Iterable[SetDivision], desk: Desk) -> tuple[GlossaryPart, ...]:
-    """Chapters → the glossary of the names and terms that they print, by kind, in the order of their English."""
-    found = _locators(tuple(divisions), desk)
+
+def set_glossary(found: Found, divisions: Iterable[SetDivision], desk: Desk) -> tuple[GlossaryPart, ...]:
+    """The names and terms found in a book → its glossary, by kind, in the order of their English."""
+    labels = {division.id: division.label or division.title for division in divisions}
     parts = []
     for kind in TermKind:
         terms = [t for t in desk.style.terms if t.kind is kind and t.in_glossary and t.id in found]
-        entries = tuple(_entry(term, found[term.id], desk) for term in sorted(terms, key=_order))
+        entries = tuple(_entry(term, found[term.id], labels, desk) for term in sorted(terms, key=_order))
         if entries:
             parts.append(GlossaryPart(kind, entries))
     return tuple(parts)
@@ -27,7 +30,7 @@ def _order(term: Term) -> tuple[str, str]:
     return term.form(Language.EN).casefold(), term.id
 
 
-def _entry(term: Term, locators: dict[str, Locator], desk: Desk) -> GlossaryEntry:
+def _entry(term: Term, places: dict[str, str], labels: dict[str, str], desk: Desk) -> GlossaryEntry:
     other = Language.EN if desk.language.is_chinese else Language.ZH_HANS
     own, foreign = term.form(desk.language), term.form(other)
     return GlossaryEntry(
@@ -36,25 +39,22 @@ def _entry(term: Term, locators: dict[str, Locator], desk: Desk) -> GlossaryEntr
         other=foreign if foreign.casefold() != own.casefold() else "",
         other_language=other,
         note=desk.words(term.note),
-        other_note=Desk(other, desk.style).words(term.note),
-        order=_order(term)[0],
-        locators=tuple(locators.values()),
+        locators=tuple(Locator(passage, labels[division]) for division, passage in places.items()),
     )
 
 
-def _locators(divisions: tuple[SetDivision, ...], desk: Desk) -> dict[str, dict[str, Locator]]:
-    """For each term, by chapter, the first passage that has one of its forms; a longer form hides a shorter."""
+def find_terms(divisions: Iterable[SetDivision], desk: Desk) -> Found:
+    """Where the chapters of an edition print its terms; a longer form hides a shorter."""
     forms = {form: term.id for term in desk.style.terms for form in _forms(term, desk)}
     if not forms:
         return {}
     longest = sorted(forms, key=len, reverse=True)
     pattern = re.compile("|".join(_whole(form) for form in longest))
-    result: dict[str, dict[str, Locator]] = {}
+    result: Found = {}
     for division in divisions:
         for passage in _passages(division):
             for found in pattern.finditer(_text(passage)):
-                places = result.setdefault(forms[found.group()], {})
-                places.setdefault(division.id, Locator(passage.id, division.label or division.title))
+                result.setdefault(forms[found.group()], {}).setdefault(division.id, passage.id)
     return result
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from book.copyediting.revising import revise
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Extract, Manuscript
-from book.model.block import Block, Kind, LineRange, ListItem, Paragraph
+from book.model.block import Kind, LineRange, Verbatim
 from book.model.inline import Inline
 from book.model.language import Language
 from book.model.moment import Moment
@@ -93,54 +93,42 @@ class _Collector:
     def headings(self, source: Source, cited: dict[str, str]) -> Iterator[Message]:
         for section in source.sections:
             heading = section.heading
-            if heading is None or section.address not in cited or not heading.text:
-                continue
-            own = heading.mirror
-            text = original_text(heading.inlines, heading.language, source, section, self.style)
-            yield Message(
-                id=message_id(source.id, text, is_heading=True),
-                text=text,
-                language=heading.language,
-                target=target_of(heading.language),
-                source=source,
-                section=section,
-                lines=heading.lines,
-                kind=None,
-                own=self.own_text(own.inlines, own.language, source, section) if own else None,
-                chapter=cited[section.address],
-            )
+            if heading is not None and heading.text and section.address in cited:
+                mirror = heading.mirror
+                own = self.own(mirror.inlines, mirror.language, source, section) if mirror else None
+                message = self.message(heading.inlines, heading.language, source, section, heading.lines)
+                yield replace(message, own=own, chapter=cited[section.address])
 
     def extract(self, extract: Extract, chapter: str) -> Iterator[Message]:
         source, section = extract.source, extract.section
         for passage in extract.passages:
             for block in passage.blocks:
-                if isinstance(block.content, Paragraph | ListItem):
-                    text = original_text(block.content.inlines, block.language, source, section, self.style)
-                    yield Message(
-                        id=message_id(source.id, text, is_heading=False),
-                        text=text,
-                        language=block.language,
-                        target=target_of(block.language),
-                        source=source,
-                        section=section,
-                        lines=block.lines,
-                        kind=passage.kind,
-                        speaker=passage.speaker,
-                        moment=extract.moment,
-                        own=self.own(block, source, section),
-                        chapter=chapter,
-                    )
+                if isinstance(block.content, Verbatim):
+                    continue
+                mirror, own = block.mirror, None
+                if mirror is not None and not isinstance(mirror.content, Verbatim):
+                    own = self.own(mirror.content.inlines, mirror.language, source, section)
+                message = self.message(
+                    block.content.inlines, block.language, source, section, block.lines, passage.kind
+                )
+                yield replace(message, speaker=passage.speaker, moment=extract.moment, own=own, chapter=chapter)
 
-    def own(self, block: Block, source: Source, section: Section) -> str | None:
-        mirror = block.mirror
-        if mirror is None or not isinstance(mirror.content, Paragraph | ListItem):
-            return None
-        return self.own_text(mirror.content.inlines, mirror.language, source, section)
+    def message(
+        self,
+        inlines: tuple[Inline, ...],
+        language: Language,
+        source: Source,
+        section: Section,
+        lines: LineRange,
+        kind: Kind | None = None,
+    ) -> Message:
+        text = original_text(inlines, language, source, section, self.style)
+        id = message_id(source.id, text, is_heading=kind is None)
+        return Message(id, text, language, target_of(language), source, section, lines, kind)
 
-    def own_text(self, inlines: tuple[Inline, ...], language: Language, source: Source, section: Section) -> str:
+    def own(self, inlines: tuple[Inline, ...], language: Language, source: Source, section: Section) -> str:
         """The document's own translation, as its edition prints it."""
-        revised = revise(inlines, language, language, self.style, (source.id, section.address))
-        return write_markup(revised.inlines)
+        return write_markup(revise(inlines, language, language, self.style, (source.id, section.address)).inlines)
 
 
 def original_text(

@@ -12,6 +12,9 @@ from book.translation.markup import read_markup
 from book.translation.messages import Message
 from book.translation.pairs import Pair, doubled, findings
 
+TRANSLATIONS = "chapters/translations"
+"""Where the catalogues are, in the project's folder."""
+
 
 @dataclass(slots=True)
 class Translations:
@@ -55,7 +58,7 @@ def merge_all(messages: Iterable[Message], catalogues: Mapping[str, Catalogue]) 
 
 def catalogue_path(source: str) -> str:
     """The file of a source's translations, in the project's folder."""
-    return f"chapters/translations/{source}.po"
+    return f"{TRANSLATIONS}/{source}.po"
 
 
 def unfinished(translations: Translations, editions: Iterable[Edition], severity: Severity) -> Iterator[Diagnostic]:
@@ -83,10 +86,7 @@ def unfinished(translations: Translations, editions: Iterable[Edition], severity
 
 def differing_pairs(translations: Translations, style: Stylebook) -> Iterator[Diagnostic]:
     """Pairs of which a check says that the two do not say the same, where no editor has waived it."""
-    pairs: list[tuple[Rendering, Pair]] = []
-    for rendering in translations.renderings:
-        if rendering.status.is_done:
-            pairs.append((rendering, _pair(rendering, style)))
+    pairs = [(rendering, _pair(rendering, style)) for rendering in translations.renderings if rendering.status.is_done]
     for rendering, pair in pairs:
         for finding in findings(pair):
             yield from _diagnostic(translations, rendering, finding.check, finding.message, finding.hint)

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from book.model.inline import plain_text
-from book.model.term import TermKind
-from book.setting.galley import Entry, GlossaryEntry, GlossaryPart
+from book.setting.galley import Entry, GlossaryEntry
 from book.writers import pandoc_tree as tree
 from book.writers.pandoc_tree import Node
-from book.writers.sides import Medium, Side, Sides
+from book.writers.sides import Medium, Sides
 
 
 def back_matter(sides: Sides, medium: Medium) -> list[Node]:
@@ -35,54 +34,41 @@ class _Glossary:
         self.medium = medium
 
     def write(self) -> list[Node]:
-        parts = [side.galley.glossary for side in self.sides.each]
-        if not any(parts):
+        parts = list(zip(*(side.galley.glossary for side in self.sides.each), strict=True))
+        if not parts:
             return []
         semantics = {"epub:type": "glossary", "role": "doc-glossary"}
         title = self.sides.line(_titles(self.sides, "glossary"))
         blocks = [tree.header(1, title, "backmatter", id="glossary", pairs=semantics)]
-        kinds = dict.fromkeys(part.kind for own in parts for part in own)
-        for number, kind in enumerate(sorted(kinds, key=list(TermKind).index), 1):
-            heading = self.sides.line([tree.words(side.labels.term_kinds[kind]) for side in self.sides.each])
+        for number, part in enumerate(parts, 1):
+            heading = self.sides.line([tree.words(side.labels.term_kinds[part[0].kind]) for side in self.sides.each])
             blocks.append(tree.header(2, heading, id=f"glossary-{number}"))
-            own = [next((part for part in side if part.kind is kind), None) for side in parts]
-            blocks += [self.entry(versions) for versions in _by_id(own)]
+            blocks += [self.entry(versions) for versions in zip(*(own.entries for own in part), strict=True)]
         return blocks
 
-    def entry(self, versions: Sequence[GlossaryEntry | None]) -> Node:
-        """One name or term; in a book in two languages each side may have found it alone."""
-        lead, side = next((v, s) for v, s in zip(versions, self.sides.each, strict=True) if v is not None)
-        head = [tree.span(tree.words(lead.term), "term", lang=self.tag(side))]
+    def entry(self, versions: Sequence[GlossaryEntry]) -> Node:
+        """One name or term: in both languages, whether the book is or not."""
+        lead = versions[0]
+        tag = str(self.sides.lead.language) if self.sides.is_pair else ""
+        head = [tree.span(tree.words(lead.term), "term", lang=tag)]
         if lead.other:
             head += [tree.SPACE, tree.span(tree.words(lead.other), "other", lang=str(lead.other_language))]
-        if side is not self.sides.lead:
-            head = head[::-1]
-        locators: list[Node] = []
-        for locator in lead.locators:
-            label = tree.words(locator.label) if self.medium is Medium.SCREEN else []
-            comma = tree.words(side.labels.enumeration_comma) if locators and self.medium is Medium.SCREEN else []
-            locators += [*comma, tree.link(label, f"#{locator.passage}", "page")]
-            locators += [tree.SPACE] if self.medium is Medium.PAGE else []
-        found = tree.span(locators, "found", lang=self.tag(side))
-        notes = [tree.words(version.note) if version else [] for version in versions]
+        found = tree.span(self.locators(lead), "found", lang=tag)
         if self.sides.is_pair:
-            notes = [tree.words(note) for note in (lead.note, lead.other_note)[:: 1 if side is self.sides.lead else -1]]
-            blocks = [tree.paragraph(head), *self.sides.paragraphs(notes), tree.paragraph([found])]
-        else:
-            gap = [tree.SPACE] if notes[0] else []
-            blocks = [tree.paragraph(head), tree.paragraph([*notes[0], *gap, found])]
-        return tree.division(blocks, "glossary-entry", id=lead.id)
+            notes = self.sides.paragraphs([tree.words(version.note) for version in versions])
+            return tree.division([tree.paragraph(head), *notes, tree.paragraph([found])], "glossary-entry", id=lead.id)
+        note = [*tree.words(lead.note), tree.SPACE] if lead.note else []
+        return tree.division([tree.paragraph(head), tree.paragraph([*note, found])], "glossary-entry", id=lead.id)
 
-    def tag(self, side: Side) -> str:
-        """The language of a run, where the book has two."""
-        return str(side.language) if self.sides.is_pair else ""
-
-
-def _by_id(parts: Sequence[GlossaryPart | None]) -> list[tuple[GlossaryEntry | None, ...]]:
-    """The entries of each side → the same entries side by side, in their common order."""
-    entries = [{entry.id: entry for entry in part.entries} if part else {} for part in parts]
-    order = sorted({(entry.order, id) for own in entries for id, entry in own.items()})
-    return [tuple(own.get(id) for own in entries) for _, id in order]
+    def locators(self, entry: GlossaryEntry) -> list[Node]:
+        """Where an entry is found: on a page its style sheet writes the number."""
+        links = [
+            tree.link(tree.words(place.label) if self.medium is Medium.SCREEN else [], f"#{place.passage}", "page")
+            for place in entry.locators
+        ]
+        comma = tree.words(self.sides.lead.labels.enumeration_comma)
+        between = comma if self.medium is Medium.SCREEN else [tree.SPACE]
+        return [node for number, link in enumerate(links) for node in [*(between if number else []), link]]
 
 
 def _apparatus(sides: Sides) -> list[Node]:

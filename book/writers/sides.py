@@ -106,7 +106,6 @@ def letter(number: int) -> str:
 
 
 _PLACES = ("first", "second")
-_GAP: list[Node] = [tree.SPACE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +129,14 @@ class Sides:
         if not self.is_pair:
             return versions[0]
         result: list[Node] = []
+        said: list[list[Node]] = []
         for place, side, nodes in zip(_PLACES, self.each, versions, strict=True):
-            if nodes and nodes not in versions[: len(result)]:
-                result += [*(_GAP if result else []), tree.span(nodes, place, lang=str(side.language))]
+            if nodes and nodes not in said:
+                said.append(nodes)
+                result += [*([tree.SPACE] if result else []), tree.span(nodes, place, lang=str(side.language))]
         return result
 
-    def blocks(
-        self, versions: Sequence[list[Node]], data: Sequence[dict[str, str]] | None = None, *classes: str
-    ) -> list[Node]:
+    def blocks(self, versions: Sequence[list[Node]], data: Sequence[dict[str, str]] | None = None) -> list[Node]:
         """What each side says, in blocks: as they are, or a pair."""
         if not self.is_pair:
             return versions[0]
@@ -148,8 +147,8 @@ class Sides:
             )
             if nodes
         ]
-        return [tree.division(halves, "pair", *classes)]
+        return [tree.division(halves, "pair")]
 
-    def paragraphs(self, versions: Sequence[list[Node]], *classes: str) -> list[Node]:
+    def paragraphs(self, versions: Sequence[list[Node]]) -> list[Node]:
         """What each side says, a paragraph each."""
-        return self.blocks([[tree.paragraph(nodes)] if nodes else [] for nodes in versions], None, *classes)
+        return self.blocks([[tree.paragraph(nodes)] if nodes else [] for nodes in versions])

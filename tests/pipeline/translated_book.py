@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
-from book.pipeline.project import TRANSLATIONS, load_project
+from book.pipeline.project import load_project
 from book.pipeline.translating import update_catalogues
 from book.translation.catalogue import Entry
 from book.translation.po import read_catalogue
+from book.translation.translations import TRANSLATIONS
 from tests.pipeline.small_book import write_small_book
 
 ENGLISH = {

@@ -33,8 +33,6 @@ def _addresses(inlines: tuple[Inline, ...]) -> Iterator[str]:
                 yield target
             case Text(content) | Literal(content):
                 yield from ADDRESS.findall(content)
-            case _:
-                pass
 
 
 def _compared(check: str, what: str, ours: Iterable[str], theirs: Iterable[str]) -> Iterator[Finding]:
