@@ -92,3 +92,20 @@ def test_a_heading_without_translation_keeps_its_language_and_says_so(project: P
     ]  # fmt: skip
     assert found
     assert all(inline.language.is_chinese for inline in found)
+
+
+@pytest.mark.parametrize("id", ["zh-Hans-en", "zh-Hant-en"])
+def test_the_glossary_has_the_same_entries_on_both_sides_each_in_its_language(own_book: Project, id: str) -> None:
+    both = galley(own_book, id)
+    assert both.second is not None
+    sides = [
+        [(part.kind, [entry.id for entry in part.entries]) for part in own.glossary] for own in (both, both.second)
+    ]
+    assert sides[0] == sides[1]
+    alone = {e.id for own in (id.removesuffix("-en"), "en") for p in galley(own_book, own).glossary for e in p.entries}
+    assert {entry for _, entries in sides[0] for entry in entries} == alone
+    terms = {f"t-{term.id}": term for term in own_book.style.terms}
+    for own in (both, both.second):
+        for entry in (entry for part in own.glossary for entry in part.entries):
+            assert entry.term == terms[entry.id].form(own.language)
+            assert entry.locators
