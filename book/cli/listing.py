@@ -7,7 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 
 from book.copyediting.change import Cause
-from book.copyediting.ledger import Difference
+from book.copyediting.differences import Difference
 from book.model.language import Edition, Language
 from book.model.moment import format_stamp
 from book.model.source import Section, Source

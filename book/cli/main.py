@@ -22,19 +22,19 @@ from book.cli.listing import (
     tallies_as_table,
     terms_as_table,
 )
-from book.copyediting.ledger import differences
+from book.copyediting.differences import differences
+from book.copyediting.termbase import to_csv, to_tbx
 from book.diagnostics import Code, Severity, render_json
-from book.language.second_opinion import is_installed
+from book.diagnostics.suggesting import nearest
 from book.model.language import Edition
+from book.pipeline.accounting import change_rows
 from book.pipeline.building import FORMATS, Order, Report, build
-from book.pipeline.ledger import change_rows
 from book.pipeline.project import NoProjectError, Project, load_project
 from book.pipeline.releasing import FOLDER, release
+from book.pipeline.staging import staging
 from book.pipeline.translating import UnknownPlaceError, tallies, update_catalogues
-from book.publish.staging import staging
-from book.publish.termbase import to_csv, to_tbx
-from book.publish.tools import ToolError
-from book.specs.fields import nearest
+from book.publish.errors import ToolError
+from book.scripts.second_opinion import is_installed
 from book.translation.translations import TRANSLATIONS
 
 FINE, FILES_WRONG, CALL_WRONG = 0, 1, 2

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from book.copyediting.change import Cause, Change
-from book.language.script import convert_script
 from book.model.language import Language
+from book.scripts.conversion import convert_script
 
 MASK = "\ue000"
 """Stands for what is already decided."""

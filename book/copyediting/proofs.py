@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from book.copyediting.ledger import RevisedText, revised_texts
+from book.copyediting.differences import RevisedText, revised_texts
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place
-from book.language.script import evidence
-from book.language.second_opinion import second_opinion
 from book.model.language import Language
 from book.model.source import Source
+from book.scripts.conversion import evidence
+from book.scripts.second_opinion import second_opinion
 
 TERMS = "chapters/terms.yaml"
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from book.copyediting.change import Cause, Change, Stage, stage
-from book.language.han import HAN
 from book.model.language import Language
+from book.scripts.han import HAN
 
 MACHINE = "\ufffc"
 """Stands for an inline that no rule may read or change."""

@@ -12,9 +12,9 @@ from book.copyediting.converting import convert
 from book.copyediting.english_punctuation import punctuate_english
 from book.copyediting.punctuation import MACHINE, punctuate
 from book.copyediting.stylebook import Spot, Stylebook
-from book.language.script import convert_script
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language
+from book.scripts.conversion import convert_script
 
 Converter = Callable[[str, Language, Language], str]
 

@@ -8,11 +8,11 @@ from book.copyediting.converting import Form, Forms
 from book.copyediting.punctuation import punctuate
 from book.diagnostics import Code, Diagnostic
 from book.editorial.addresses import find_section
-from book.language.script import convert_script
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.source import Source
 from book.model.term import Action, Policy, Term, Variant
+from book.scripts.conversion import convert_script
 from book.specs.corrections_spec import CorrectionSpec
 from book.specs.terms_spec import OpinionSpec, OverrideSpec, TermSpec, TermsSpec
 from book.specs.yaml_values import Scalar

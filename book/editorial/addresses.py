@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from book.language.script import fold
 from book.model.moment import STAMP, parse_stamp
 from book.model.source import Section, Source
 from book.readers.outline import slug
+from book.scripts.conversion import fold
 
 
 @dataclass(frozen=True, slots=True)

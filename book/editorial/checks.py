@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from book.diagnostics import Code, Diagnostic
+from book.diagnostics.suggesting import nearest
 from book.specs.book_spec import BookSpec
-from book.specs.fields import nearest
 from book.specs.registry import Registry
 from book.specs.yaml_values import Scalar
 

@@ -12,7 +12,8 @@ from book.editorial.selecting import select
 from book.model.block import Block
 from book.model.localized import Localized
 from book.model.moment import Moment, TimeBasis, format_stamp
-from book.model.source import Person, Recording, Section, Source
+from book.model.recording import Person, Recording
+from book.model.source import Section, Source
 from book.specs.book_spec import BookSpec
 from book.specs.chapter_spec import ChapterSpec, NoteSpec, PassageSpec
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 from book.model.block import Block, Kind, LineRange
 from book.model.localized import Localized
 from book.model.moment import Moment
-from book.model.source import Person, Recording, Section, Source
+from book.model.recording import Person, Recording
+from book.model.source import Section, Source
 from book.specs.book_spec import BookSpec
 
 

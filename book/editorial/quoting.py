@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from book.language.script import fold
 from book.model.block import Block, Verbatim
 from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
+from book.scripts.conversion import fold
 
 _SAME = str.maketrans("著妳", "着你")
 """Pairs that one script or the other writes for the same word and OpenCC keeps apart."""

@@ -1,12 +1,12 @@
 """A passage's spec → the cuts of a source that it chooses."""
 
 from book.diagnostics import Code, Diagnostic
+from book.diagnostics.suggesting import nearest
 from book.editorial.addresses import find_section
 from book.editorial.manuscript import Cut
 from book.editorial.quoting import cut_block, find_quote
 from book.model.source import Section, Source
 from book.specs.chapter_spec import PassageSpec
-from book.specs.fields import nearest
 
 
 def select(

@@ -7,53 +7,7 @@ from book.model.block import Block, Kind, LineRange
 from book.model.inline import Inline, plain_text
 from book.model.language import Language
 from book.model.localized import Localized
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who speaks in a recording."""
-
-    id: str
-    name: Localized
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """A person's part in a recording."""
-
-    person: str
-    role: str
-    """``guest`` or ``host``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a recording can be seen or heard."""
-
-    name: str
-    """``youtube``, ``bilibili``, or the name the registry gives another site."""
-    whole: str
-    """The address of the whole recording."""
-    template: str = ""
-    """The address of a moment, with ``{seconds}`` where the seconds go; nothing where the site has none."""
-
-    def address(self, seconds: int | None) -> str:
-        """The address of one moment of the recording, or of the whole."""
-        if seconds is None or not self.template:
-            return self.whole
-        return self.template.replace("{seconds}", str(seconds))
-
-
-@dataclass(frozen=True, slots=True)
-class Recording:
-    """An interview that documents tell of."""
-
-    id: str
-    title: Localized
-    short: Localized
-    """A label of two or three words, printed beside every passage."""
-    people: tuple[Participant, ...]
-    sites: tuple[Site, ...]
+from book.model.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)

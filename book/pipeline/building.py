@@ -10,15 +10,15 @@ from typing import Any
 
 from book.editorial.manuscript import Manuscript
 from book.model.language import Edition
+from book.pipeline.accounting import change_rows, ledger
 from book.pipeline.fingerprint import digest, fingerprint, inputs, tools
-from book.pipeline.ledger import change_rows, ledger
 from book.pipeline.project import Project
+from book.pipeline.staging import staging
 from book.pipeline.translating import tallies
 from book.publish.epub import write_epub
 from book.publish.fonts import Fonts, find_fonts
 from book.publish.pandoc import to_html
 from book.publish.pdf import Job, page_html, render_pdfs
-from book.publish.staging import staging
 from book.setting.composing import compose
 from book.setting.galley import Galley
 from book.writers.sides import Medium

@@ -11,7 +11,6 @@ from book.editorial.checks import check_order, check_people
 from book.editorial.compiling import Compilation, compile_manuscript
 from book.model.source import Source
 from book.readers import read_source
-from book.readers.characters import decode
 from book.readers.document import Document
 from book.specs.book_spec import BookSpec, read_book
 from book.specs.chapter_spec import ChapterSpec, read_chapter
@@ -19,6 +18,7 @@ from book.specs.corrections_spec import CorrectionSpec, read_corrections
 from book.specs.registry import Entry, Registry, read_registry
 from book.specs.terms_spec import TermsSpec, read_terms
 from book.specs.yaml_values import Value, read_yaml
+from book.text.characters import decode
 from book.translation.catalogue import Catalogue
 from book.translation.messages import messages
 from book.translation.po import read_catalogue

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from book.pipeline.building import MANIFEST
 from book.pipeline.fingerprint import digest
-from book.publish.staging import staging
+from book.pipeline.staging import staging
 
 FOLDER = "release"
 SUMS = "SHA256SUMS"

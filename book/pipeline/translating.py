@@ -10,7 +10,7 @@ from book.editorial.addresses import find_section
 from book.model.inline import plain_text
 from book.model.language import Language
 from book.pipeline.project import Project
-from book.publish.staging import staging
+from book.pipeline.staging import staging
 from book.translation.catalogue import Merged, Rendering, Status
 from book.translation.markup import read_markup
 from book.translation.po import write_catalogue

@@ -26,8 +26,8 @@ from weasyprint.layout import inline
 from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
 
-from book.language.han import is_han
-from book.publish.tools import ToolError
+from book.publish.errors import ToolError
+from book.scripts.han import is_han
 
 _WRITTEN_FOR = "70.0"
 

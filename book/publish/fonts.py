@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTCollection, TTFont
 
-from book.publish.tools import ToolError
+from book.publish.errors import ToolError
 
 CHINESE = (
     "NotoSerifCJK-Regular.ttc",

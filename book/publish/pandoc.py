@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pypandoc
 
-from book.publish.tools import ToolError
+from book.publish.errors import ToolError
 from book.writers.pandoc_tree import Node
 
 

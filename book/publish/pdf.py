@@ -18,9 +18,9 @@ from urllib.error import URLError
 
 from markupsafe import Markup
 
+from book.publish.errors import ToolError
 from book.publish.fonts import Fonts, use_only, without_glyph
 from book.publish.templates import fill
-from book.publish.tools import ToolError
 from book.setting.galley import Galley
 
 _STYLES = Path(__file__).parent / "styles"

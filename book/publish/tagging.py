@@ -19,7 +19,7 @@ from weasyprint.formatting_structure.boxes import MarginBox
 from weasyprint.pdf import tags
 from weasyprint.pdf.stream import Stream
 
-from book.publish.tools import ToolError
+from book.publish.errors import ToolError
 
 _WRITTEN_FOR = "70.0"
 

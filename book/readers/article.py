@@ -4,12 +4,12 @@ Nothing in such a text marks a heading. Length and punctuation mislead (a paragr
 stop), so a line is a heading where the registry says so.
 """
 
-from book.language.script import fold
 from book.model.block import Block, LineRange, ListItem, Paragraph
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
 from book.readers.markdown import without_number
-from book.readers.plain import is_only_a_link, joined, linked
+from book.scripts.conversion import fold
+from book.text.plain import is_only_a_link, joined, linked
 
 BULLETS = ("- ", "* ", "• ", "· ", "・", "●")
 """What begins an entry of a list in plain text."""

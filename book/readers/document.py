@@ -7,7 +7,8 @@ from book.diagnostics import Diagnostic, Place
 from book.model.block import Block, Kind, LineRange
 from book.model.language import Language
 from book.model.localized import Localized
-from book.model.source import Furniture, Heading, Recording
+from book.model.recording import Recording
+from book.model.source import Furniture, Heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,13 @@ from markdown_it.utils import EnvType
 
 from book.diagnostics import Code as DiagnosticCode
 from book.diagnostics import Diagnostic, Place
-from book.language.han import is_chinese_set, join_lines
 from book.model.block import Block, Content, Kind, LineRange, ListItem, Paragraph, Verbatim
 from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, map_text, plain_text
 from book.model.language import Language
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
-from book.readers.plain import OBJECT, is_only_a_link, linked
+from book.scripts.han import is_chinese_set, join_lines
+from book.text.plain import OBJECT, is_only_a_link, linked
 
 SOFT = "\x1f"
 """The end of a line inside a paragraph, until it is joined; no text can hold this character."""

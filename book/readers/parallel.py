@@ -8,13 +8,13 @@ differ, what has no counterpart stands alone and a warning says so.
 from dataclasses import dataclass, field, replace
 
 from book.diagnostics import Code, Diagnostic, Place
-from book.language.han import is_mostly_han
-from book.language.script import evidence
 from book.model.block import Block
 from book.model.language import Language
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
 from book.readers.markdown import read_markdown
+from book.scripts.conversion import evidence
+from book.scripts.han import is_mostly_han
 
 
 @dataclass(slots=True)

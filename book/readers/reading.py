@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 
 from book.diagnostics import Code, Diagnostic, Place
-from book.language.han import is_mostly_han
-from book.language.script import evidence, fold
 from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
 from book.model.language import Language
 from book.model.source import Heading, Section, Source
@@ -13,6 +11,8 @@ from book.readers.document import Document, Element
 from book.readers.markdown import without_soft_breaks
 from book.readers.outline import outline, slug, with_unread_lines, without_blank_ends, without_metadata
 from book.readers.registry import READERS
+from book.scripts.conversion import evidence, fold
+from book.scripts.han import is_mostly_han
 
 _QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]*(?:“[^”]*”[^“”]*)*”|『[^『』]*』|\"[^\"]*\"")
 """A paragraph that stands wholly in one pair of quotation marks."""

@@ -7,13 +7,13 @@ document (``[59:46]``, then ``[01:01:54]``); other headings are named by the reg
 import re
 
 from book.diagnostics import Code, Diagnostic, Place
-from book.language.script import fold
 from book.model.block import Block, LineRange, Paragraph
 from book.model.moment import format_stamp, parse_stamp
 from book.model.source import Furniture
 from book.readers.article import BULLETS, heading, item
 from book.readers.document import Document, Element, Reading
-from book.readers.plain import is_only_a_link, linked
+from book.scripts.conversion import fold
+from book.text.plain import is_only_a_link, linked
 
 STAMPED = re.compile(r"\s*(?:#+\s*)?[\[【(（]\s*(\d{1,3}(?::\d{1,3}){1,2})\s*[\]】)）]\s*")
 """A stamp in brackets at the beginning of a line."""

@@ -3,7 +3,8 @@
 from book.editorial.manuscript import Manuscript, Omission
 from book.model.block import Kind
 from book.model.inline import Foreign, Inline, Link, Literal, Text
-from book.model.source import Recording, Source
+from book.model.recording import Recording
+from book.model.source import Source
 from book.setting.citing import line_text, section_clause, work
 from book.setting.desk import Desk, Listed
 from book.setting.galley import Apparatus, Entry

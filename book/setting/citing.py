@@ -8,7 +8,8 @@ printed as text, and is a link besides: readers that drop links still show it.
 from book.editorial.manuscript import Extract
 from book.model.inline import Emphasis, Inline, Link, Literal, Text, map_text, plain_text
 from book.model.moment import Moment, TimeBasis, format_stamp
-from book.model.source import Recording, Section, Source
+from book.model.recording import Recording
+from book.model.source import Section, Source
 from book.setting.desk import Desk, printed_version
 from book.setting.galley import Origin, Reference
 from book.setting.labels import Labels

@@ -9,7 +9,7 @@ from enum import StrEnum
 from book.diagnostics import Code, Diagnostic
 from book.model.language import EDITIONS, Edition
 from book.model.localized import Localized
-from book.model.source import Person
+from book.model.recording import Person
 from book.specs.chapter_spec import PassageSpec, read_source_passage
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Value

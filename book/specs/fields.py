@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics.suggesting import nearest
 from book.model.block import LineRange
 from book.model.localized import Localized
 from book.specs.yaml_values import Mapping, Scalar, Sequence, Value
@@ -14,12 +15,6 @@ T = TypeVar("T")
 
 _RANGE = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
 _LANGUAGES = ("zh-Hans", "zh-Hant", "en")
-
-
-def nearest(word: str, among: Iterable[str]) -> str:
-    """``did you mean '…'?`` for the likest of the words, or nothing."""
-    close = difflib.get_close_matches(word, list(among), 1, 0.6)
-    return f"did you mean '{close[0]}'?" if close else ""
 
 
 class Fields:

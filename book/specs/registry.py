@@ -7,7 +7,7 @@ from book.diagnostics import Code, Diagnostic, Place
 from book.model.block import Kind, LineRange
 from book.model.language import Language
 from book.model.localized import Localized
-from book.model.source import Participant, Recording, Site
+from book.model.recording import Participant, Recording, Site
 from book.readers.document import Declared
 from book.readers.registry import READERS
 from book.specs.fields import Fields, each

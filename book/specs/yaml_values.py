@@ -11,7 +11,7 @@ from itertools import accumulate
 import yaml
 
 from book.diagnostics import Code, Diagnostic, Place
-from book.readers.characters import FORBIDDEN
+from book.text.characters import FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)

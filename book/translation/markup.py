@@ -25,7 +25,7 @@ from book.model.inline import (
 )
 from book.model.language import Language
 from book.readers.markdown import read_inline
-from book.readers.plain import OBJECT, linked
+from book.text.plain import OBJECT, linked
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&]|\^(?=\[)")
 _IN_TARGET = re.compile(r"[\\<>&]")

@@ -12,7 +12,8 @@ from book.model.block import Kind, LineRange, Verbatim
 from book.model.inline import Inline
 from book.model.language import Language
 from book.model.moment import Moment
-from book.model.source import Person, Section, Source
+from book.model.recording import Person
+from book.model.source import Section, Source
 from book.translation.markup import write_markup
 
 

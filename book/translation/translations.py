@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from book.comparing import Pair, doubled, findings
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity
 from book.model.block import LineRange
@@ -10,7 +11,6 @@ from book.model.language import Edition
 from book.translation.catalogue import Catalogue, Merged, Rendering, Status, merge
 from book.translation.markup import read_markup
 from book.translation.messages import Message
-from book.translation.pairs import Pair, doubled, findings
 
 TRANSLATIONS = "chapters/translations"
 """Where the catalogues are, in the project's folder."""

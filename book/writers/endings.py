@@ -7,7 +7,7 @@ U+2060 (UAX #14, class WJ), which nobody sees and no search looks at; reading sy
 import re
 from typing import Any
 
-from book.language.han import HAN
+from book.scripts.han import HAN
 from book.writers.pandoc_tree import Node
 
 WORD_JOINER = "\u2060"

@@ -7,7 +7,7 @@ it themselves (``text-autospace``), and its text stays clean; WeasyPrint cannot,
 import re
 from typing import Any
 
-from book.language.han import HAN
+from book.scripts.han import HAN
 from book.writers.pandoc_tree import SPACE, Node
 
 _HAN = HAN.pattern.strip("[]")

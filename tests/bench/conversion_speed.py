@@ -17,13 +17,13 @@ from opencc import OpenCC
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from book.copyediting.ledger import revised_texts
+from book.copyediting.differences import revised_texts
 from book.copyediting.punctuation import RULES
 from book.copyediting.revising import revise_text
 from book.copyediting.stylebook import Stylebook
-from book.language.script import convert_script
 from book.model.language import Language
 from book.pipeline.project import Project, load_project
+from book.scripts.conversion import convert_script
 
 CHARACTERS = 1_000_000
 TIMES = 5

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import pytest
 
 from book.copyediting.revising import Revised, flat, revise, revise_text
-from book.language.script import evidence
 from book.model.block import Block, ListItem, Paragraph
 from book.model.inline import Inline
 from book.model.language import Language
 from book.pipeline.project import Project
+from book.scripts.conversion import evidence
 from tests.copyediting.made import HANS, HANT
 
 EDITIONS = (HANS, HANT)

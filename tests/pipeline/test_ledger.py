@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from book.pipeline.ledger import ledger
+from book.pipeline.accounting import ledger
 from book.pipeline.project import Project
 from tests.conftest import ROOT
 

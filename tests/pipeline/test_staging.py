@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from book.publish.staging import Staging, staging
+from book.pipeline.staging import Staging, staging
 from tests.pipeline.small_book import snapshot
 
 

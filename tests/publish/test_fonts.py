@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from book.publish import fonts as module
+from book.publish.errors import ToolError
 from book.publish.fonts import CHINESE, find_fonts, without_glyph
 from book.publish.pdf import render_pdf
-from book.publish.tools import ToolError
 
 PRIVATE = "\ue0f5"
 """A character of the private use area, which no font of the book draws."""
@@ -66,7 +66,7 @@ def test_a_cache_that_cannot_be_written_is_reported_with_its_remedy(tmp_path: Pa
     (tmp_path / "file").write_text("")
     script = (
         "from book.publish.fonts import find_fonts, use_only\n"
-        "from book.publish.tools import ToolError\n"
+        "from book.publish.errors import ToolError\n"
         "try:\n    use_only(find_fonts())\nexcept ToolError as error:\n    print(error)\n"
     )
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "file")}

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from book.publish.errors import ToolError
 from book.publish.pandoc import to_epub, to_html
-from book.publish.tools import ToolError
 from book.writers import pandoc_tree as tree
 
 

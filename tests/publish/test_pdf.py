@@ -4,9 +4,9 @@ import logging
 
 import pytest
 
+from book.publish.errors import ToolError
 from book.publish.fonts import find_fonts
 from book.publish.pdf import render_pdf
-from book.publish.tools import ToolError
 
 PAGE = '<!DOCTYPE html><html lang="zh-Hans"><head><title>頁</title>{head}</head><body>{body}</body></html>'
 

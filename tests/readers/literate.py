@@ -32,8 +32,8 @@ from book.model.language import Language
 from book.model.moment import format_stamp
 from book.model.source import Section, Source
 from book.readers import read_source
-from book.readers.characters import clean
 from book.readers.document import Declared, Document
+from book.text.characters import clean
 
 CASES = Path(__file__).resolve().parent / "cases"
 MARK = "%% "

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from book.model.block import LineRange
 from book.model.source import Source
 from book.readers import READERS
-from book.readers.characters import decode
+from book.text.characters import decode
 from tests.examples import examples
 from tests.readers.literate import read
 

@@ -7,7 +7,8 @@ from book.model.inline import Inline, Text, plain_text
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.moment import Moment
-from book.model.source import Heading, Person, Recording, Section, Source
+from book.model.recording import Person, Recording
+from book.model.source import Heading, Section, Source
 from book.setting.desk import Desk
 from book.specs.registry import read_registry
 from book.specs.yaml_values import read_yaml

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from book.copyediting.stylebook import Correction, Stylebook
-from book.language.script import convert_script
 from book.model.block import Block, ListItem, Paragraph, Verbatim
 from book.model.inline import Code, Corrected, Emphasis, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
 from book.model.localized import Localized
+from book.scripts.conversion import convert_script
 from book.setting.desk import Desk, printed_version
 from book.setting.galley import SetBlock
 from tests.setting.made import desk, extract, heading, paragraph

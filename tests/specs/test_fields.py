@@ -5,9 +5,10 @@ from typing import Literal
 import pytest
 
 from book.diagnostics import Code, Diagnostic
+from book.diagnostics.suggesting import nearest
 from book.model.block import LineRange
 from book.model.localized import Localized
-from book.specs.fields import Fields, each, nearest
+from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Value
 from tests.specs.reading import found, value
 

@@ -25,7 +25,7 @@ from book.model.inline import (
 from book.model.language import Language
 from book.pipeline.project import Project
 from book.readers.markdown import read_inline
-from book.readers.plain import linked
+from book.text.plain import linked
 from book.translation.markup import read_markup, write_markup
 from tests.examples import examples
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from book.diagnostics import Code, Severity
 from book.model.localized import Localized
 from book.model.moment import Moment, TimeBasis
-from book.model.source import Person
+from book.model.recording import Person
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering, Status, merge
 from book.translation.messages import Message
 from book.translation.po import read_catalogue, write_catalogue

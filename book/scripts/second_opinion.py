@@ -8,8 +8,8 @@ import importlib.util
 from functools import cache
 from typing import TYPE_CHECKING
 
-from book.language.script import convert_script
 from book.model.language import Language
+from book.scripts.conversion import convert_script
 
 if TYPE_CHECKING:
     from opencc_jieba_pyo3 import OpenCC

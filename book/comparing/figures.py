@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from book.comparing.number_words import chinese_words, english_words
 from book.model.language import Language
-from book.translation.pairs.number_words import chinese_words, english_words
 
 TIME = re.compile(r"(?<![\d.])(?<!\d[:：])(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：]|\.\d)")
 """A stamp: ``41:08`` or ``1:02:33``."""

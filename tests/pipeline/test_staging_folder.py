@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from book.publish.staging import staging
+from book.pipeline.staging import staging
 
 
 def test_files_appear_when_they_are_published_and_not_before(tmp_path: Path) -> None:

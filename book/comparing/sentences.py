@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import erfc, log, sqrt
 
-from book.language.han import HAN
 from book.model.language import Language
+from book.scripts.han import HAN
 
 ENGLISH_FOR_HAN = 4.0
 """Characters of English, spaces with them, for one Han character; marks are not counted in Chinese."""

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
+from book.comparing.sentences import align, deviation, sentences, weight
 from book.model.language import Language
-from book.translation.pairs.sentences import align, deviation, sentences, weight
 from tests.copyediting.made import ANY_TEXT, EN, HANS
 from tests.examples import examples
 

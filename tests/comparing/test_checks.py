@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from book.comparing import CHECKS, Finding, Pair, doubled, findings
 from book.copyediting.stylebook import compile_stylebook
 from book.model.language import Language
 from book.model.term import Term
 from book.specs.terms_spec import read_terms
 from book.translation.markup import read_markup
-from book.translation.pairs import CHECKS, Finding, Pair, doubled, findings
 from tests.copyediting.made import EN, HANS, HANT, parsed
 
 CASES = Path(__file__).resolve().parent / "cases" / "pairs.txt"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from book.language.script import convert_script
 from book.model.language import Language
-from tests.language.conversion_cases import conversion_cases
+from book.scripts.conversion import convert_script
+from tests.scripts.conversion_cases import conversion_cases
 
 
 def test_there_are_enough_cases() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from book.diagnostics import Code
-from book.readers.characters import clean, decode
+from book.text.characters import clean, decode
 from tests.examples import examples
 
 PATH = "seeds/a.txt"

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from book.language.han import HAN
+from book.comparing.figures import TIME
+from book.comparing.pair import ADDRESS, Finding, Pair, beginning, every, listed, notes, running_text, unequal
+from book.comparing.terminology import terms_in
 from book.model.inline import Emphasis, Inline, Link, Literal, Strong, Text
-from book.translation.pairs.figures import TIME
-from book.translation.pairs.pair import ADDRESS, Finding, Pair, beginning, every, listed, notes, running_text, unequal
-from book.translation.pairs.terminology import terms_in
+from book.scripts.han import HAN
 
 
 def times(pair: Pair) -> Iterator[Finding]:

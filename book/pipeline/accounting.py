@@ -6,7 +6,7 @@ Each line is in exactly one of three lists: printed in passages, left out with a
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from book.copyediting.ledger import differences
+from book.copyediting.differences import differences
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Division, Extract, Manuscript, Passage
 from book.model.block import Block, LineRange

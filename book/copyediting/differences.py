@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from book.copyediting.change import Cause, Revision
 from book.copyediting.revising import Converter, flat, revise_text
 from book.copyediting.stylebook import Spot, Stylebook
-from book.language.script import convert_script
 from book.model.block import Block, LineRange, ListItem, Paragraph
 from book.model.inline import Inline
 from book.model.language import Language
 from book.model.source import Section, Source
+from book.scripts.conversion import convert_script
 
 
 @dataclass(frozen=True, slots=True)

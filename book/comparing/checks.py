@@ -8,16 +8,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from book.language.han import HAN
-from book.language.script import fold
+from book.comparing.figures import differences
+from book.comparing.form import addresses, brackets, emphasis, links, marks, quotes, script, times
+from book.comparing.pair import Finding, Pair, beginning, running_text, unequal
+from book.comparing.sentences import align, deviation, weight
+from book.comparing.sentences import sentences as split
+from book.comparing.terminology import missing_terms, wrong_forms
 from book.model.language import Language
 from book.model.term import TermKind
-from book.translation.pairs.figures import differences
-from book.translation.pairs.form import addresses, brackets, emphasis, links, marks, quotes, script, times
-from book.translation.pairs.pair import Finding, Pair, beginning, running_text, unequal
-from book.translation.pairs.sentences import align, deviation, weight
-from book.translation.pairs.sentences import sentences as split
-from book.translation.pairs.terminology import missing_terms, wrong_forms
+from book.scripts.conversion import fold
+from book.scripts.han import HAN
 
 
 def untranslated(pair: Pair) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from book.language.han import is_chinese_set, is_han, is_mostly_han, join_lines
+from book.scripts.han import is_chinese_set, is_han, is_mostly_han, join_lines
 from tests.examples import examples
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from book.language.script import convert_script, evidence, fold
 from book.model.language import Language
+from book.scripts.conversion import convert_script, evidence, fold
 from tests.examples import examples
 
 HANS, HANT, EN = Language.ZH_HANS, Language.ZH_HANT, Language.EN

@@ -2,8 +2,8 @@
 
 import re
 
-from book.language.han import join_lines
 from book.model.inline import Inline, LineBreak, Link, Literal, Text, plain_text
+from book.scripts.han import join_lines
 
 OBJECT = "\ue001"
 """Stands for what is no character of a text, such as a note in it, while the text is read."""
