@@ -6,8 +6,9 @@ from typing import Any
 from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 
-from book.copyediting.change import Cause
 from book.copyediting.differences import Difference
+from book.languages import languages
+from book.model.change import Cause
 from book.model.language import Edition, Language
 from book.model.moment import format_stamp
 from book.model.source import Section, Source
@@ -105,11 +106,12 @@ def changes_as_tables(
 def terms_as_table(terms: tuple[Term, ...]) -> Table:
     """The term base → a table."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("id", "kind", *Language, "policy", "other forms"):
+    tags = [language for language in languages() if any(term.has(language) for term in terms)]
+    for name in ("id", "kind", *tags, "policy", "other forms"):
         table.add_column(str(name), no_wrap=name != "other forms")
     for term in terms:
         others = ", ".join(dict.fromkeys(variant.text for variant in term.variants))
-        table.add_row(term.id, term.kind, *map(term.form, Language), term.policy, others)
+        table.add_row(term.id, term.kind, *(term.forms.written(tag) or "–" for tag in tags), term.policy, others)
     return table
 
 

@@ -60,14 +60,14 @@ def wrong_forms(translation: str, target: Language, terms: Sequence[Term]) -> It
     """A translation → the forms in it that the term base says are wrong."""
     for term in terms:
         for variant in term.variants:
-            if variant.language is target and variant.action is Action.CORRECT and _written(variant.text, translation):
+            if variant.language == target and variant.action is Action.CORRECT and _written(variant.text, translation):
                 yield Wrong(variant.text, term.form(target))
 
 
 def accepted_forms(term: Term, target: Language) -> tuple[str, ...]:
     """A term → the forms of a language that a translation may use; a person's family or given name alone will do."""
     forms = [term.form(target)]
-    forms += [v.text for v in term.variants if v.language is target and v.action is Action.KEEP]
+    forms += [v.text for v in term.variants if v.language == target and v.action is Action.KEEP]
     if term.kind is TermKind.PERSON and not target.is_chinese:
         forms += [part for part in (forms[0].split()[0], forms[0].split()[-1]) if part not in forms]
     return tuple(forms)
@@ -86,7 +86,7 @@ def terms_in(text: str, language: Language, terms: tuple[Term, ...]) -> list[tup
 
 @lru_cache(maxsize=16)
 def _forms(language: Language, terms: tuple[Term, ...]) -> tuple[tuple[str, Term], ...]:
-    forms = {v.text: term for term in terms for v in term.variants if v.language is language}
+    forms = {v.text: term for term in terms for v in term.variants if v.language == language}
     forms |= {term.form(language): term for term in terms}
     return tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from book.copyediting.change import Cause, Change
+from book.model.change import Cause, Change
 from book.model.language import Language
 from book.scripts.conversion import convert_script
 
@@ -106,7 +106,7 @@ def convert(
         last = start + len(form.text)
     masked.append(text[last:])
     whole = "".join(masked)
-    converted = whole if source is target else converter(whole, source, target)
+    converted = whole if source == target else converter(whole, source, target)
     plain, changed = whole.split(MASK), converted.split(MASK)
     assert len(plain) == len(changed), "a mask was lost in conversion"
     at = 0

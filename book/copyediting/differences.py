@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from book.copyediting.change import Cause, Revision
 from book.copyediting.revising import Converter, flat, revise_text
 from book.copyediting.stylebook import Spot, Stylebook
 from book.model.block import Block, LineRange, ListItem, Paragraph
+from book.model.change import Cause, Revision
 from book.model.inline import Inline
-from book.model.language import Language
+from book.model.language import Language, same_tongue
 from book.model.source import Section, Source
 from book.scripts.conversion import convert_script
 
@@ -49,7 +49,7 @@ def revised_texts(
     for section in source.sections:
         spot: Spot = (source.id, section.address)
         for inlines, language, lines in _texts(section):
-            if language.is_chinese == target.is_chinese:
+            if same_tongue(language, target):
                 revision = revise_text(flat(inlines), language, target, style, spot, converter)
                 yield RevisedText(source, section, lines, language, revision)
 

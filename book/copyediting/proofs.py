@@ -7,7 +7,7 @@ from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place
 from book.model.language import Language
 from book.model.source import Source
-from book.scripts.conversion import evidence
+from book.scripts.conversion import exclusive, other_scripts
 from book.scripts.second_opinion import second_opinion
 
 TERMS = "chapters/terms.yaml"
@@ -16,13 +16,12 @@ TERMS = "chapters/terms.yaml"
 def proof(source: Source, target: Language, style: Stylebook) -> Iterator[Diagnostic]:
     """Characters of the other script, and forms of terms that the term base replaces, still in an edition."""
     for text in revised_texts(source, target, style):
-        if target.is_chinese:
-            yield from _stray_characters(text, target)
+        yield from _stray_characters(text, target)
         yield from _stray_variants(text, target, style)
 
 
 def _stray_characters(text: RevisedText, target: Language) -> Iterator[Diagnostic]:
-    stray = {c for c in text.revision.text if evidence(c)[target is Language.ZH_HANS]}
+    stray = {c for c in text.revision.text for other in other_scripts(target) if exclusive(c, other)}
     if stray:
         message = f"the edition {target} still has {'、'.join(sorted(stray))}, which only the other script writes"
         hint = f"add an entry under 'conversions' in {TERMS}"
@@ -62,7 +61,7 @@ def _differing(text: RevisedText, other: str, target: Language, style: Stylebook
 def _is_settled(own: str, other: str, place: int, target: Language, style: Stylebook) -> bool:
     """Whether an entry gives our reading, and the other one, of the words around a place."""
     for opinion in style.opinions:
-        if opinion.target is not target:
+        if opinion.target != target:
             continue
         start = own.find(opinion.result, max(place - len(opinion.result) + 1, 0))
         if 0 <= start <= place and other[start : start + len(opinion.result)] == opinion.other:

@@ -7,13 +7,13 @@ in another, and a quotation mark knows its pair. A machine's string takes one pl
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from book.copyediting.change import Cause, Change, Revision, Stage, stage
 from book.copyediting.converting import convert
-from book.copyediting.english_punctuation import punctuate_english
-from book.copyediting.punctuation import MACHINE, punctuate
 from book.copyediting.stylebook import Spot, Stylebook
+from book.languages import profile
+from book.languages.chinese_punctuation import MACHINE
+from book.model.change import Cause, Change, Revision, Stage, stage
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
-from book.model.language import Language
+from book.model.language import Language, same_tongue
 from book.scripts.conversion import convert_script
 
 Converter = Callable[[str, Language, Language], str]
@@ -52,16 +52,13 @@ def revise_text(
         make(_corrections(text, style, spot))
         if style.marked_forms(source).by_text:
             make(convert(text, source, source, style.marked_forms(source), spot))
-    if source.is_chinese and target.is_chinese:
-        set_marks(punctuate(text, target))
+    if same_tongue(source, target):
+        punctuate = profile(target).punctuate
+        set_marks(punctuate(text))
         forms = style.forms(source, target, is_editors=spot is None)
         made = make(convert(text, source, target, forms, spot, converter))
         if made and any(map(_may_bring_marks, made.changes)):
-            set_marks(punctuate(text, target))
-    elif source is target and not source.is_chinese:
-        set_marks(punctuate_english(text))
-        if spot is not None:
-            make(convert(text, source, target, style.forms(source, target), spot))
+            set_marks(punctuate(text))
     return Revision(original, tuple(stages), text)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from book.copyediting.change import Cause, Change
 from book.copyediting.converting import Form, Forms
-from book.copyediting.punctuation import punctuate
 from book.diagnostics import Code, Diagnostic
 from book.editorial.addresses import find_section
-from book.model.language import Language
+from book.languages import languages, profile
+from book.model.change import Cause, Change
+from book.model.language import Language, same_tongue
 from book.model.localized import Localized
 from book.model.source import Source
 from book.model.term import Action, Policy, Term, Variant
@@ -64,31 +64,34 @@ class Stylebook:
             forms = [
                 self._form(variant.text, term, source, source, variant)
                 for term in self.terms
+                if term.has(source)
                 for variant in term.variants
-                if variant.language is source
+                if variant.language == source
                 and variant.action is not Action.KEEP
-                and _punctuated(variant.text, source) != variant.text
+                and profile(source).set_form(variant.text) != variant.text
             ]
             self._forms[key] = Forms(forms)
         return self._forms[key]
 
     def _collect(self, source: Language, target: Language, *, is_editors: bool) -> Iterable[Form]:
         for term in self.terms:
+            if not (term.has(source) and term.has(target)):
+                continue
             if term.policy is not Policy.REVIEW:
-                yield self._form(_punctuated(term.form(source), target), term, source, target)
+                yield self._form(profile(target).set_form(term.form(source)), term, source, target)
             for variant in term.variants:
-                if variant.language is not source:
+                if variant.language != source:
                     continue
-                text = _punctuated(variant.text, target)
+                text = profile(target).set_form(variant.text)
                 if variant.action is Action.KEEP:
                     plain = convert_script(text, source, target)
                     yield Form(text, plain, plain, Cause.SCRIPT, term.id, variant.where)
                 elif not is_editors:
                     yield self._form(text, term, source, target, variant)
-        if source is target:
+        if source == target:
             return
         for override, where in self.overrides:
-            if override.target is target:
+            if override.target == target:
                 yield Form(override.text.text, override.result, override.result, Cause.SCRIPT, override.because, where)
 
     def _form(self, text: str, term: Term, source: Language, target: Language, variant: Variant | None = None) -> Form:
@@ -113,16 +116,6 @@ class Stylebook:
     def corrections_at(self, spot: Spot) -> tuple[Correction, ...]:
         """The corrections of a section."""
         return self.corrections.get(spot, ())
-
-
-def _punctuated(text: str, target: Language) -> str:
-    """A form as it stands in a text whose punctuation has been set already, between Chinese."""
-    if not target.is_chinese:
-        return text
-    text = f"中{text}中"
-    for changed, _ in punctuate(text, target):
-        text = changed
-    return text[1:-1]
 
 
 def compile_stylebook(
@@ -155,7 +148,7 @@ def _term(spec: TermSpec, places: "_Places") -> Term:
     return Term(
         id=spec.id.text,
         kind=spec.kind,
-        forms=spec.forms,
+        forms=_completed(spec.forms),
         policy=spec.policy,
         variants=tuple(
             Variant(variant.text.text, variant.language, variant.action, places.spots(variant.where))
@@ -165,6 +158,16 @@ def _term(spec: TermSpec, places: "_Places") -> Term:
         note=spec.note,
         in_glossary=spec.in_glossary,
     )
+
+
+def _completed(forms: Localized) -> Localized:
+    """The forms of a term → with those in other scripts of the same languages, converted where none was written."""
+    texts = dict(forms.texts)
+    for language in languages():
+        own, text = forms.nearest(language)
+        if language not in texts and same_tongue(own, language):
+            texts[language] = convert_script(text, own, language)
+    return Localized.of(texts)
 
 
 class _Places:

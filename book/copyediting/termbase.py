@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from book.model.language import Language
+from book.languages import languages
 from book.model.term import Action, Policy, Term, TermKind
 
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"
@@ -33,7 +33,7 @@ _FIELDS = {
 def to_tbx(terms: Iterable[Term], title: str) -> bytes:
     """Terms → a TBX file: one concept each, with its forms in every language and their status."""
     names: dict[Any, str] = {None: _NAMESPACE}
-    root = etree.Element(_TBX + "tbx", {"type": "TBX-Basic", "style": "dca", _LANG: "zh-Hans"}, nsmap=names)
+    root = etree.Element(_TBX + "tbx", {"type": "TBX-Basic", "style": "dca", _LANG: languages()[0]}, nsmap=names)
     header = etree.SubElement(root, _TBX + "tbxHeader")
     description = etree.SubElement(header, _TBX + "fileDesc")
     source = etree.SubElement(etree.SubElement(description, _TBX + "sourceDesc"), _TBX + "p")
@@ -49,13 +49,13 @@ def to_tbx(terms: Iterable[Term], title: str) -> bytes:
 def _concept(body: etree._Element, term: Term) -> None:
     entry = etree.SubElement(body, _TBX + "conceptEntry", {"id": f"c-{term.id}"})
     _child(entry, "descrip", _FIELDS[term.kind], type="subjectField")
-    for language in Language:
+    for language in (own for own in languages() if term.has(own)):
         section = etree.SubElement(entry, _TBX + "langSec", {_LANG: str(language)})
         if term.note is not None and (note := term.note.written(language)):
             _child(section, "descrip", note, type="definition")
         _form(section, term.form(language), "preferredTerm-admn-sts", str(term.policy))
         for variant in term.variants:
-            if variant.language is language:
+            if variant.language == language:
                 _form(section, variant.text, _STATUS[variant.action], "")
 
 
@@ -74,17 +74,17 @@ def _child(parent: etree._Element, name: str, text: str, **attributes: str) -> N
 
 def to_csv(terms: Iterable[Term]) -> bytes:
     """Terms → a table with a line each, in UTF-8 with a byte order mark, as spreadsheets want it."""
+    terms = tuple(terms)
+    tags = [language for language in languages() if any(term.has(language) for term in terms)]
+    noted = [tag for tag in tags if any(term.note and term.note.written(tag) for term in terms)]
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
-    writer.writerow(["id", "kind", *Language, "policy", *(f"variants {tag}" for tag in Language), *_NOTES])
+    writer.writerow(
+        ["id", "kind", *tags, "policy", *(f"variants {tag}" for tag in tags), *(f"note {tag}" for tag in noted)]
+    )
     for term in terms:
-        variants = [
-            "; ".join(f"{v.text} ({v.action})" for v in term.variants if v.language is language)
-            for language in Language
-        ]
-        notes = [(term.note.written(language) or "") if term.note else "" for language in _NOTES.values()]
-        writer.writerow([term.id, term.kind, *map(term.form, Language), term.policy, *variants, *notes])
+        forms = [term.forms.written(tag) or "" for tag in tags]
+        variants = ["; ".join(f"{v.text} ({v.action})" for v in term.variants if v.language == tag) for tag in tags]
+        notes = [(term.note.written(tag) or "") if term.note else "" for tag in noted]
+        writer.writerow([term.id, term.kind, *forms, term.policy, *variants, *notes])
     return buffer.getvalue().encode("utf-8-sig")
-
-
-_NOTES = {"note zh-Hans": Language.ZH_HANS, "note en": Language.EN}

@@ -158,7 +158,7 @@ class _Compiler:
         return tuple(result)
 
     def person(self, id: str) -> Person:
-        return self.people.get(id) or Person(id, Localized(id, id, id))
+        return self.people.get(id) or Person(id, Localized.everywhere(id))
 
     def passage_id(self, source: Source, cuts: tuple[Cut, ...]) -> str:
         words = "\n".join(cut.block.text for cut in cuts)

@@ -18,8 +18,10 @@ class Participant:
     """A person's part in a recording."""
 
     person: str
-    role: str
-    """``guest`` or ``host``."""
+    role: str | Localized
+    """A role that the languages have a word for, such as ``guest``, or the registry's own words."""
+    is_named: bool = True
+    """Whether the person is known by name; else the list of recordings says that there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,12 @@ class Term:
     in_glossary: bool = True
 
     def form(self, language: Language) -> str:
-        """The form that an edition in this language prints."""
+        """The form that an edition in this language prints. Raises KeyError where it has none."""
         written = self.forms.written(language)
-        assert written is not None, "a term has a form in every language"
+        if written is None:
+            raise KeyError(language)
         return written
+
+    def has(self, language: Language) -> bool:
+        """Whether there is a form in this language."""
+        return self.forms.written(language) is not None

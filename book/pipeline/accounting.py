@@ -9,8 +9,9 @@ from typing import Any
 from book.copyediting.differences import differences
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Division, Extract, Manuscript, Passage
+from book.languages import MESSAGES
 from book.model.block import Block, LineRange
-from book.model.language import Edition
+from book.model.language import Edition, printed_languages
 from book.model.localized import Localized
 from book.model.moment import TimeBasis
 from book.model.source import Source
@@ -20,13 +21,13 @@ Row = dict[str, Any]
 
 def ledger(manuscript: Manuscript) -> dict[str, list[Row]]:
     """A manuscript → ``passages``, ``left_out`` and ``metadata``."""
-    scripts = {tag.is_chinese for edition in manuscript.book.editions for tag in edition.languages}
+    tongues = {language.tongue for language in printed_languages(manuscript.book.editions)}
     passages: list[Row] = []
     left_out: list[Row] = []
     for division in manuscript.divisions:
         for extract in division.extracts:
             for passage in extract.passages:
-                for printed, blocks, others in _versions(passage.blocks, scripts):
+                for printed, blocks, others in _versions(passage.blocks, tongues):
                     if printed:
                         passages.append(_passage_row(division, extract, passage, blocks))
                     else:
@@ -67,7 +68,7 @@ def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: S
     ]
 
 
-def _versions(blocks: tuple[Block, ...], scripts: set[bool]) -> Iterator[tuple[bool, list[Block], list[Block]]]:
+def _versions(blocks: tuple[Block, ...], tongues: set[str]) -> Iterator[tuple[bool, list[Block], list[Block]]]:
     """Blocks → those of each language that they are in, whether an edition prints it, and those of the other.
 
     The half by which a passage is known stands last: it is the one that a reader by the passage's id finds.
@@ -77,8 +78,8 @@ def _versions(blocks: tuple[Block, ...], scripts: set[bool]) -> Iterator[tuple[b
     if not mirrors:
         yield True, own, []
         return
-    yield mirrors[0].language.is_chinese in scripts, mirrors, own
-    yield own[0].language.is_chinese in scripts, own, mirrors
+    yield mirrors[0].language.tongue in tongues, mirrors, own
+    yield own[0].language.tongue in tongues, own, mirrors
 
 
 def _passage_row(division: Division, extract: Extract, passage: Passage, blocks: list[Block]) -> Row:
@@ -127,4 +128,4 @@ def _pair(lines: LineRange) -> list[int]:
 
 
 def _reason(because: Localized) -> str:
-    return because.en or because.any
+    return because.nearest(MESSAGES)[1]

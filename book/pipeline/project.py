@@ -9,9 +9,11 @@ from book.copyediting.stylebook import Stylebook, compile_stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity, in_reading_order
 from book.editorial.checks import check_order, check_people
 from book.editorial.compiling import Compilation, compile_manuscript
+from book.model.language import printed_languages
 from book.model.source import Source
 from book.readers import read_source
 from book.readers.document import Document
+from book.scripts.conversion import other_scripts
 from book.specs.book_spec import BookSpec, read_book
 from book.specs.chapter_spec import ChapterSpec, read_chapter
 from book.specs.corrections_spec import CorrectionSpec, read_corrections
@@ -60,11 +62,11 @@ class Project:
     def proofread(self, *, strictly: bool) -> None:
         """Look through every text of every edition; ``strictly`` asks the second converter as well."""
         editions = self.book.editions if self.book else ()
-        languages = dict.fromkeys(language for edition in editions for language in edition.languages)
+        languages = printed_languages(editions)
         for language in languages:
             for source in self.sources:
                 self.found += proof(source, language, self.style)
-                if strictly and language.is_chinese:
+                if strictly and other_scripts(language):
                     self.found += differing_opinions(source, language, self.style)
         self.found += differing_pairs(self.translations, self.style)
 

@@ -1,23 +1,19 @@
 """A project → its catalogues brought up to date, and how far the translation has come."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from book.editorial.addresses import find_section
+from book.languages import profile
 from book.model.inline import plain_text
-from book.model.language import Language
 from book.pipeline.project import Project
 from book.pipeline.staging import staging
 from book.translation.catalogue import Merged, Rendering, Status
 from book.translation.markup import read_markup
 from book.translation.po import write_catalogue
 from book.translation.translations import TRANSLATIONS
-
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_HAN_OR_WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+")
 
 
 class UnknownPlaceError(Exception):
@@ -115,4 +111,4 @@ def _words(rendering: Rendering) -> int:
     """The words of a translation; in Chinese, its characters."""
     target = rendering.message.target
     text = plain_text(read_markup(rendering.text, target))
-    return len((_WORD if target is Language.EN else _HAN_OR_WORD).findall(text))
+    return profile(target).count_words(text)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from book.languages import languages, profile
 from book.model.language import Language
 from book.publish.pandoc import to_epub, without_variation_selectors
 from book.publish.templates import fill
@@ -37,7 +38,11 @@ Element = etree._Element
 def write_epub(document: Node, galley: Galley, target: Path, epoch: int) -> None:
     """A document tree → a finished EPUB at ``target``, dated ``epoch``."""
     draft = target.with_suffix(".draft.epub")
-    to_epub(document, _STYLE, draft, epoch)
+    style = target.with_suffix(".css")
+    sheets = [_STYLE.read_text(encoding="utf-8"), *(profile(language).screen_style for language in languages())]
+    style.write_text("\n".join(sheet for sheet in sheets if sheet), encoding="utf-8")
+    to_epub(document, style, draft, epoch)
+    style.unlink()
     target.write_bytes(mend(draft.read_bytes(), galley, epoch))
     draft.unlink()
 

@@ -18,6 +18,8 @@ from urllib.error import URLError
 
 from markupsafe import Markup
 
+from book.languages import languages, profile
+from book.model.language import Language
 from book.publish.errors import ToolError
 from book.publish.fonts import Fonts, use_only, without_glyph
 from book.publish.templates import fill
@@ -46,7 +48,7 @@ class Job:
 
 def page_html(galley: Galley, body: str) -> str:
     """The elements of the body → the whole page, with title page and contents."""
-    return fill("page.html", galley=galley, layout=galley.layout, body=Markup(body)).lstrip()
+    return fill("page.html", galley=galley, layout=galley.layout, languages=languages(), body=Markup(body)).lstrip()
 
 
 def render_pdfs(jobs: Sequence[Job], fonts: Fonts, at_a_time: int | None = None) -> Iterator[Pdf]:
@@ -93,6 +95,9 @@ def render_pdf(html: str, fonts: Fonts, identifier: str) -> Pdf:
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
             scheme, _, name = url.partition(":")
+            if scheme == "style" and name in languages():
+                style = profile(Language(name)).page_style
+                return URLFetcherResponse(url, style.encode("utf-8"), {"Content-Type": "text/css"})
             if scheme == "style":
                 return URLFetcherResponse(url, (_STYLES / name).read_bytes(), {"Content-Type": "text/css"})
             if scheme == "font":

@@ -8,12 +8,12 @@ differ, what has no counterpart stands alone and a warning says so.
 from dataclasses import dataclass, field, replace
 
 from book.diagnostics import Code, Diagnostic, Place
+from book.languages import detect
 from book.model.block import Block
-from book.model.language import Language
+from book.model.language import Language, same_tongue
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
 from book.readers.markdown import read_markdown
-from book.scripts.conversion import evidence
 from book.scripts.han import is_mostly_han
 
 
@@ -42,7 +42,7 @@ def read_parallel(document: Document) -> Reading:
         return reading
     halves = [_in_own_language(document, half) for half in (elements[:turn], elements[turn:])]
     halves = [_without_separator(half) for half in halves]
-    first_leads = _language(halves[0]).is_chinese == document.language.is_chinese
+    first_leads = same_tongue(_language(halves[0]), document.language)
     leading, mirror = halves if first_leads else reversed(halves)
     reading.elements = _paired(document, leading, mirror, reading.diagnostics)
     return reading
@@ -72,12 +72,7 @@ def _turning_point(elements: list[Element]) -> int | None:
 def _in_own_language(document: Document, half: list[Element]) -> list[Element]:
     """The elements of a half with the half's language on each."""
     text = "".join(e.text for e in half if isinstance(e, Block))
-    language = Language.EN
-    if is_mostly_han(text):
-        simplified, traditional = evidence(text)
-        language = Language.ZH_HANT if traditional > simplified else Language.ZH_HANS
-        if document.language.is_chinese and simplified == traditional:
-            language = document.language
+    language = detect(text, prefer=document.language)
     return [e if isinstance(e, Furniture) else replace(e, language=language) for e in half]
 
 
@@ -90,7 +85,7 @@ def _without_separator(half: list[Element]) -> list[Element]:
     language = _language(half)
     result: list[Element] = []
     for number, element in enumerate(half):
-        if isinstance(element, Heading) and is_mostly_han(element.text) != language.is_chinese:
+        if isinstance(element, Heading) and not same_tongue(detect(element.text, prefer=language), language):
             below = [e for e in half[number + 1 :] if not isinstance(e, Furniture)]
             if not below or isinstance(below[0], Heading):
                 result.append(Furniture(element.lines, "heading"))

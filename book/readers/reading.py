@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from book.diagnostics import Code, Diagnostic, Place
 from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
-from book.model.language import Language
 from book.model.source import Heading, Section, Source
 from book.readers.document import Document, Element
 from book.readers.markdown import without_soft_breaks
 from book.readers.outline import outline, slug, with_unread_lines, without_blank_ends, without_metadata
 from book.readers.registry import READERS
-from book.scripts.conversion import evidence, fold
+from book.scripts.conversion import exclusive, fold, other_scripts
 from book.scripts.han import is_mostly_han
 
 _QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]*(?:“[^”]*”[^“”]*)*”|『[^『』]*』|\"[^\"]*\"")
@@ -150,18 +149,16 @@ def _script(document: Document, sections: tuple[Section, ...]) -> list[Diagnosti
     """Blocks whose characters contradict the declared script: converting them would damage them."""
     diagnostics = []
     for block in (b for s in sections for b in s.blocks):
-        if not block.language.is_chinese:
-            continue
-        simplified, traditional = evidence(block.text)
-        own, other = (simplified, traditional) if block.language is Language.ZH_HANS else (traditional, simplified)
-        if other >= 3 and other > own * 2 and is_mostly_han(block.text):
-            diagnostics.append(
-                Diagnostic.warning(
-                    Code.SCRIPT_MISMATCH,
-                    f"declared {block.language}, but {other} of its characters exist only in"
-                    f" {block.language.other_script} and {own} only in {block.language}",
-                    Place(document.path, block.lines.first),
-                    "set the document's language in seeds/sources.yaml",
+        for script in other_scripts(block.language):
+            own, other = (exclusive(block.text, language) for language in (block.language, script))
+            if other >= 3 and other > own * 2 and is_mostly_han(block.text):
+                diagnostics.append(
+                    Diagnostic.warning(
+                        Code.SCRIPT_MISMATCH,
+                        f"declared {block.language}, but {other} of its characters exist only in {script}"
+                        f" and {own} only in {block.language}",
+                        Place(document.path, block.lines.first),
+                        "set the document's language in seeds/sources.yaml",
+                    )
                 )
-            )
     return diagnostics

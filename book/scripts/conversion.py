@@ -6,6 +6,7 @@ already in the wanted script is never converted: OpenCC would damage it (``系�
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -28,35 +29,66 @@ SHARED = frozenset(
 """Characters that one direction changes and the other script writes too (皇后, 公里, 乾隆): no evidence."""
 
 
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How one script becomes another."""
+
+    config: str
+    """OpenCC's name for it, and that of its phrases in ``phrases.tsv``."""
+    house: str = ""
+    """The rows of ``phrases.tsv`` that have the forms of this house."""
+
+
+_SIMPLIFIED, _TRADITIONAL = Language("zh-Hans"), Language("zh-Hant")
+
+CONVERSIONS: dict[tuple[Language, Language], Conversion] = {
+    (_SIMPLIFIED, _TRADITIONAL): Conversion("s2tw", "house"),
+    (_TRADITIONAL, _SIMPLIFIED): Conversion("tw2s"),
+}
+"""From which language a text can become which other by changing its script."""
+
+
+def can_convert(source: Language, target: Language) -> bool:
+    """Whether a text in one language becomes the other by changing its script."""
+    return (source, target) in CONVERSIONS
+
+
+def other_scripts(language: Language) -> tuple[Language, ...]:
+    """The languages whose texts can become texts in this one."""
+    return tuple(source for source, target in CONVERSIONS if target == language)
+
+
 @cache
 def _opencc(config: str) -> OpenCC:
     return OpenCC(config)
 
 
 def convert_script(text: str, source: Language, target: Language, engine: Engine | None = None) -> str:
-    """Chinese text in one script → the other; text in the target script, and English, untouched.
+    """A text in one script → the other, where ``CONVERSIONS`` has a way; else untouched.
 
     Addresses inside the text are left alone, and so are the phrases that OpenCC is known to mistake.
     ``engine`` makes another converter do the rest.
     """
-    if source is target or not (source.is_chinese and target.is_chinese):
+    conversion = CONVERSIONS.get((source, target))
+    if conversion is None:
         return text
-    config = "s2tw" if target is Language.ZH_HANT else "tw2s"
+    config = conversion.config
     pattern = _decided_first(config, has_address="@" in text or "://" in text)
     if pattern.search(text) is None:
-        return house_forms(engine(text, config) if engine else _opencc(config).convert(text), target)
+        return _in_house_forms(engine(text, config) if engine else _opencc(config).convert(text), conversion)
     decided = [_phrases(config).get(words, words) for words in pattern.findall(text)]
     masked = pattern.sub(_DECIDED, text)
-    converted = house_forms(engine(masked, config) if engine else _opencc(config).convert(masked), target)
+    converted = _in_house_forms(engine(masked, config) if engine else _opencc(config).convert(masked), conversion)
     words = iter(decided)
     return re.sub(_DECIDED, lambda _: next(words), converted)
 
 
-def house_forms(text: str, target: Language) -> str:
+def _in_house_forms(text: str, conversion: Conversion) -> str:
     """Text fresh from a converter → with the forms of this house, such as 台 for 臺."""
-    if target is not Language.ZH_HANT:
+    if not conversion.house:
         return text
-    return _house().sub(lambda found: _phrases("house")[found.group()], text)
+    forms = _phrases(conversion.house)
+    return _any_of(conversion.house).sub(lambda found: forms[found.group()], text)
 
 
 _DECIDED = "\ue001"
@@ -79,9 +111,9 @@ def _decided_first(config: str, *, has_address: bool) -> re.Pattern[str]:
     return re.compile("|".join([_DECIDED, *addresses, *map(re.escape, phrases)]))
 
 
-@lru_cache(maxsize=1)
-def _house() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _phrases("house"))))
+@cache
+def _any_of(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _phrases(table))))
 
 
 @lru_cache(maxsize=65536)
@@ -90,25 +122,20 @@ def fold(text: str) -> str:
     return "".join(_opencc("t2s").convert(text).lower().split())
 
 
-def evidence(text: str) -> tuple[int, int]:
-    """How many characters of a text exist only in Simplified, and only in Traditional.
+def exclusive(text: str, language: Language) -> int:
+    """How many characters of a text only this language writes, and not its other scripts.
 
-    Characters that both scripts write (台, 里, 后, 只) say nothing.
+    Characters that both scripts write (台, 里, 后, 只) say nothing, nor does a language with one script.
     """
-    simplified = traditional = 0
-    for character in text:
-        script = _script_of(character)
-        simplified += script is Language.ZH_HANS
-        traditional += script is Language.ZH_HANT
-    return simplified, traditional
+    return sum(_only_in(character) == language for character in text)
 
 
 @lru_cache(maxsize=32768)
-def _script_of(character: str) -> Language | None:
+def _only_in(character: str) -> Language | None:
     if character < "\u3400" or character in SHARED or "\ud800" <= character <= "\udfff":
         return None
     to_traditional = _opencc("s2tw").convert(character) != character
     to_simplified = _opencc("t2s").convert(character) != character
     if to_traditional == to_simplified:
         return None
-    return Language.ZH_HANS if to_traditional else Language.ZH_HANT
+    return _SIMPLIFIED if to_traditional else _TRADITIONAL

@@ -3,7 +3,8 @@
 from book.editorial.manuscript import Manuscript, Omission
 from book.model.block import Kind
 from book.model.inline import Foreign, Inline, Link, Literal, Text
-from book.model.recording import Recording
+from book.model.localized import Localized
+from book.model.recording import Participant, Recording
 from book.model.source import Source
 from book.setting.citing import line_text, section_clause, work
 from book.setting.desk import Desk, Listed
@@ -22,9 +23,8 @@ def set_apparatus(manuscript: Manuscript, desk: Desk) -> Apparatus:
 
 
 def _recording(recording: Recording, names: dict[str, str], desk: Desk) -> Entry:
-    roles = {"guest": desk.labels.guest, "host": desk.labels.host}
     people = desk.labels.semicolon.join(
-        roles[p.role] + desk.labels.colon + _name(names.get(p.person, p.person), roles[p.role], desk)
+        _role(p, desk) + desk.labels.colon + (names.get(p.person, p.person) if p.is_named else desk.labels.unnamed)
         for p in recording.people
     )
     details: list[tuple[Inline, ...]] = [(Text(people),)] if people else []
@@ -35,9 +35,10 @@ def _recording(recording: Recording, names: dict[str, str], desk: Desk) -> Entry
     return Entry((Text(desk.words(recording.title)),), tuple(details))
 
 
-def _name(name: str, role: str, desk: Desk) -> str:
-    """The name of a participant; who is only called by the role has none."""
-    return desk.labels.unnamed if name.startswith(role) else name
+def _role(participant: Participant, desk: Desk) -> str:
+    """What somebody does in a recording, in the edition's language."""
+    role = participant.role
+    return desk.words(role) if isinstance(role, Localized) else desk.labels.roles[role]
 
 
 def _document(source: Source, manuscript: Manuscript, desk: Desk) -> Entry:
@@ -47,10 +48,11 @@ def _document(source: Source, manuscript: Manuscript, desk: Desk) -> Entry:
     kinds = [desk.labels.kinds[kind] for kind in Kind if kind in printed]
     halves = {b.mirror.language for section in source.sections for b in section.blocks if b.mirror}
     languages = [source.language, *sorted(halves - {source.language})]
-    comma = desk.labels.enumeration_comma
+    comma = desk.profile.enumeration_comma
+    names = comma.join(map(desk.profile.name_of, languages))
     details: list[tuple[Inline, ...]] = [
         (
-            Text(comma.join(desk.labels.script[tag] for tag in languages) + desk.labels.semicolon + comma.join(kinds)),
+            Text(names + desk.labels.semicolon + comma.join(kinds)),
             *((Text(desk.labels.semicolon + desk.words(source.recording.short)),) if source.recording else ()),
         ),
         (Text(desk.labels.file + desk.labels.colon), Literal(source.path)),
@@ -78,7 +80,7 @@ def _corrections(desk: Desk) -> tuple[Entry, ...]:
     entries = []
     for (source, before, after, _), places in grouped.items():
         lines = sorted({place.lines.first for place in places})
-        where = desk.labels.several_lines.format(numbers=desk.labels.enumeration_comma.join(map(str, lines)))
+        where = desk.labels.several_lines.format(numbers=desk.profile.enumeration_comma.join(map(str, lines)))
         if len(lines) == 1:
             where = line_text(lines[0], lines[0], desk.labels)
         reason = desk.words(desk.style.reason(places[0].change))
@@ -99,5 +101,5 @@ def _corrections(desk: Desk) -> tuple[Entry, ...]:
 
 def _words(words: str, listed: Listed, desk: Desk) -> Inline:
     """Words corrected, or a correction → the same, in the language of the document where that is another."""
-    is_own = listed.language is desk.language
+    is_own = listed.language == desk.language
     return Literal(words) if is_own else Foreign((Literal(words),), listed.language)

@@ -6,13 +6,13 @@ printed as text, and is a link besides: readers that drop links still show it.
 """
 
 from book.editorial.manuscript import Extract
+from book.languages import Labels, QuotationMarks
 from book.model.inline import Emphasis, Inline, Link, Literal, Text, map_text, plain_text
 from book.model.moment import Moment, TimeBasis, format_stamp
 from book.model.recording import Recording
 from book.model.source import Section, Source
 from book.setting.desk import Desk, printed_version
 from book.setting.galley import Origin, Reference
-from book.setting.labels import Labels
 
 
 def moment_text(moment: Moment | None, labels: Labels) -> str:
@@ -37,7 +37,7 @@ def origin(extract: Extract, desk: Desk) -> Origin:
         time_target=site.address(moment.start) if site and moment else "",
         source=desk.words(extract.source.short),
         recording=desk.words(recording.short) if recording else "",
-        kind=labels.enumeration_comma.join(kinds),
+        kind=desk.profile.enumeration_comma.join(kinds),
     )
 
 
@@ -72,7 +72,7 @@ def work(source: Source, desk: Desk) -> tuple[Inline, ...]:
     """A document's title as titles of works are printed: in 《》, or in italics."""
     before, after = desk.labels.work.split("{title}")
     title: Inline = Text(desk.words(source.title))
-    if not desk.language.is_chinese:
+    if desk.profile.titles_are_italic:
         title = Emphasis((title,))
     return tuple(inline for inline in (Text(before), title, Text(after)) if inline != Text(""))
 
@@ -86,19 +86,21 @@ def section_clause(source: Source, section: Section, desk: Desk) -> tuple[Inline
     heading, labels = section.heading, desk.labels
     if heading is None:
         return (Text(labels.opening + labels.list_comma),)
-    words = map_text(desk.heading(heading, source, section), lambda text: text.translate(_INNER))
+    inner = _inner_marks(desk.profile.quotation_marks)
+    words = map_text(desk.heading(heading, source, section), lambda text: text.translate(inner))
     last = words[-1] if words else None
     if isinstance(last, Text):
         words = (*words[:-1], Text(last.content.rstrip("。.")))
     number = labels.section_number.format(number=heading.number) if heading.number else ""
     before, after = labels.section_clause.split("{title}")
-    if not desk.language.is_chinese and plain_text(words).endswith(("?", "!")):
+    if desk.profile.comma_goes_inside and plain_text(words).endswith(("?", "!")):
         after = after.lstrip(",")
     return (Text(before.format(number=number)), *words, Text(after))
 
 
-_INNER = str.maketrans("“”「」", "‘’『』")
-"""Quotation marks inside others (GB/T 15834 § 4.8; 手冊「引號」)."""
+def _inner_marks(marks: QuotationMarks) -> dict[int, str]:
+    """A table from the marks of a quotation to those of one inside another (GB/T 15834 § 4.8; 手冊「引號」)."""
+    return {ord(marks.opening): marks.inner_opening, ord(marks.closing): marks.inner_closing}
 
 
 def line_text(first: int, last: int, labels: Labels) -> str:
@@ -138,7 +140,7 @@ def _kinds(extract: Extract, desk: Desk) -> str:
         names = speakers.setdefault(labels.kinds[passage.kind], {})
         if passage.speaker is not None:
             names[desk.words(passage.speaker.name)] = None
-    comma = labels.enumeration_comma
+    comma = desk.profile.enumeration_comma
     return comma.join(
         kind + (labels.aside.format(text=comma.join(names)) if names else "") for kind, names in speakers.items()
     )

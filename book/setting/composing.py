@@ -8,14 +8,13 @@ import book
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Division, EditorNote, Extract, Manuscript, Passage
 from book.model.block import LineRange
-from book.model.language import Edition
+from book.model.language import Edition, printed_languages
 from book.model.moment import Moment
 from book.setting.apparatus import set_apparatus
 from book.setting.citing import origin, reference
 from book.setting.desk import Desk, printed_version
 from book.setting.galley import Galley, Reference, SetDivision, SetExtract, SetGroup, SetNote, SetPassage
 from book.setting.glossary import Found, find_terms, set_glossary
-from book.setting.labels import chapter_label
 from book.translation.translations import Translations
 
 
@@ -33,11 +32,12 @@ def compose(
     """
     desks = [Desk(language, style, translations or Translations()) for language in edition.languages]
     galleys = [_compose(manuscript, edition, desk, chapters) for desk in desks]
+    printed = printed_languages(manuscript.book.editions)
     found: Found = {}
     for galley, desk in zip(galleys, desks, strict=True):
         found = find_terms(galley.divisions, desk) | found
     first, *others = (
-        replace(galley, glossary=set_glossary(found, galley.divisions, desk))
+        replace(galley, glossary=set_glossary(found, galley.divisions, desk, edition, printed))
         for galley, desk in zip(galleys, desks, strict=True)
     )
     return replace(first, second=others[0]) if others else first
@@ -53,17 +53,17 @@ def _compose(manuscript: Manuscript, edition: Edition, desk: Desk, chapters: Col
     identifier = uuid.uuid5(uuid.NAMESPACE_URL, f"{spec.identifier}#{edition.id}").urn
     imprint = labels.imprint
     colophon = [
-        (imprint["title"], title),
-        (imprint["editor"], editor),
-        (imprint["edition"], labels.editions[edition.id]),
-        (imprint["date"], labels.printed_day(spec.date)),
-        (imprint["identifier"], identifier),
-        (imprint["rights"], rights),
-        (imprint["made"], imprint["made-with"].format(version=book.__version__)),
+        (imprint.title, title),
+        (imprint.editor, editor),
+        (imprint.edition, desk.profile.name_of_edition(edition)),
+        (imprint.date, desk.profile.day(spec.date)),
+        (imprint.identifier, identifier),
+        (imprint.rights, rights),
+        (imprint.made, imprint.made_with.format(version=book.__version__)),
     ]
     if chapters:
-        names = labels.enumeration_comma.join(d.title for d in divisions)
-        colophon.insert(3, (imprint["edition"], imprint["excerpt"].format(chapters=names)))
+        names = desk.profile.enumeration_comma.join(d.title for d in divisions)
+        colophon.insert(3, (imprint.edition, imprint.excerpt.format(chapters=names)))
     return Galley(
         edition=edition,
         language=desk.language,
@@ -102,7 +102,7 @@ def _division(division: Division, desk: Desk) -> SetDivision:
     return SetDivision(
         id=f"c-{division.slug}",
         matter=division.matter,
-        label=chapter_label(division.number, desk.language) if division.number else "",
+        label=desk.profile.chapter(division.number) if division.number else "",
         title=desk.words(division.title),
         groups=tuple(groups),
         references=tuple(references),

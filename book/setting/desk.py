@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, field, replace
 
-from book.copyediting.change import Change
 from book.copyediting.revising import revise, revise_text
 from book.copyediting.stylebook import Stylebook
+from book.languages import Labels, Profile, profile
 from book.model.block import Block, Content, LineRange, Verbatim
+from book.model.change import Change
 from book.model.inline import Foreign, Inline
-from book.model.language import Language
+from book.model.language import Language, same_tongue
 from book.model.localized import Localized
 from book.model.source import Heading, Section, Source
 from book.readers.markdown import read_prose
 from book.setting.galley import SetBlock
-from book.setting.labels import LABELS, Labels
 from book.translation.catalogue import Status
 from book.translation.markup import read_markup
 from book.translation.messages import original_text
@@ -45,31 +45,35 @@ class Desk:
     listed: list[Listed] = field(default_factory=list)
 
     @property
+    def profile(self) -> Profile:
+        """What is known of its language."""
+        return profile(self.language)
+
+    @property
     def labels(self) -> Labels:
         """The edition's own words."""
-        return LABELS[self.language]
+        return self.profile.labels
 
     def words(self, text: Localized | None) -> str:
         """A localized text → the text in the edition's language."""
         if text is None:
             return ""
-        own, style = self._written(text)
-        return revise_text(text.written(own) or text.any, own, self.language, style).text
+        own, words, style = self._written(text)
+        return revise_text(words, own, self.language, style).text
 
     def prose(self, text: Localized) -> tuple[SetBlock, ...]:
         """An editor's Markdown → blocks."""
-        own, style = self._written(text)
-        contents = read_prose(text.written(own) or text.any, own)
+        own, words, style = self._written(text)
+        contents = read_prose(words, own)
         return tuple(SetBlock(self._prose(content, own, style), self.language) for content in contents)
 
-    def _written(self, text: Localized) -> tuple[Language, Stylebook]:
-        """The language in which to take a text, and the style for it.
+    def _written(self, text: Localized) -> tuple[Language, str, Stylebook]:
+        """The language in which to take a text, its words, and the style for them.
 
         What an editor wrote for this edition keeps its words, and only its marks are set.
         """
-        if text.written(self.language) is not None:
-            return self.language, _MARKS_ONLY
-        return self.language.other_script, self.style
+        own, words = text.nearest(self.language)
+        return own, words, _MARKS_ONLY if own == self.language else self.style
 
     def _prose(self, content: Content, own: Language, style: Stylebook) -> Content:
         if isinstance(content, Verbatim):
@@ -88,7 +92,7 @@ class Desk:
 
     def _reads(self, language: Language) -> bool:
         """Whether the edition prints a text in this language without translating it."""
-        return language.is_chinese == self.language.is_chinese
+        return same_tongue(language, self.language)
 
     def inlines(
         self,
@@ -138,6 +142,6 @@ class Desk:
 def printed_version(block: Block, language: Language) -> Block:
     """The version of a block that an edition prints: of its two halves, that in the edition's language."""
     mirror = block.mirror
-    if mirror is None or block.language.is_chinese == language.is_chinese:
+    if mirror is None or same_tongue(block.language, language):
         return block
-    return mirror if mirror.language.is_chinese == language.is_chinese else block
+    return mirror if same_tongue(mirror.language, language) else block

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from book.editorial.manuscript import Matter
+from book.languages import Labels
 from book.model.block import Content, Kind, LineRange
 from book.model.inline import Inline
 from book.model.language import Edition, Language
 from book.model.moment import Moment
 from book.model.term import TermKind
-from book.setting.labels import Labels
 from book.specs.book_spec import Layout
 from book.translation.catalogue import Status
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from book.languages import profile, translated_into
 from book.model.block import ListItem, Paragraph
 from book.model.inline import plain_text
-from book.model.language import Language
+from book.model.language import Edition, Language, same_tongue
 from book.model.term import Action, Term, TermKind
 from book.setting.desk import Desk
 from book.setting.galley import GlossaryEntry, GlossaryPart, Locator, SetDivision, SetExtract, SetPassage
@@ -14,25 +15,35 @@ Found = dict[str, dict[str, str]]
 """For each term, by division, the first passage that has it."""
 
 
-def set_glossary(found: Found, divisions: Iterable[SetDivision], desk: Desk) -> tuple[GlossaryPart, ...]:
-    """The names and terms found in a book → its glossary, by kind, in the order of their English."""
+def set_glossary(
+    found: Found, divisions: Iterable[SetDivision], desk: Desk, edition: Edition, printed: Iterable[Language]
+) -> tuple[GlossaryPart, ...]:
+    """The names and terms found in a book → its glossary, by kind, each beside its form in another language.
+
+    That is the other language of the edition, else the one that the book, which prints these, is translated into.
+    """
+    others = [language for language in edition.languages if language != desk.language]
+    other = others[0] if others else translated_into(desk.language, printed)
     labels = {division.id: division.label or division.title for division in divisions}
     parts = []
     for kind in TermKind:
         terms = [t for t in desk.style.terms if t.kind is kind and t.in_glossary and t.id in found]
-        entries = tuple(_entry(term, found[term.id], labels, desk) for term in sorted(terms, key=_order))
+        terms.sort(key=lambda term: _order(term, edition.languages[0]))
+        entries = tuple(_entry(term, found[term.id], labels, desk, other) for term in terms)
         if entries:
             parts.append(GlossaryPart(kind, entries))
     return tuple(parts)
 
 
-def _order(term: Term) -> tuple[str, str]:
-    return term.form(Language.EN).casefold(), term.id
+def _order(term: Term, language: Language) -> tuple[str, str]:
+    """By the form in the language by which a glossary in this one is sorted."""
+    by = profile(language).sorted_by or language
+    return term.form(by if term.has(by) else language).casefold(), term.id
 
 
-def _entry(term: Term, places: dict[str, str], labels: dict[str, str], desk: Desk) -> GlossaryEntry:
-    other = Language.EN if desk.language.is_chinese else Language.ZH_HANS
-    own, foreign = term.form(desk.language), term.form(other)
+def _entry(term: Term, places: dict[str, str], labels: dict[str, str], desk: Desk, other: Language) -> GlossaryEntry:
+    own = term.form(desk.language)
+    foreign = term.form(other) if term.has(other) else ""
     return GlossaryEntry(
         id=f"t-{term.id}",
         term=own,
@@ -60,9 +71,11 @@ def find_terms(divisions: Iterable[SetDivision], desk: Desk) -> Found:
 
 def _forms(term: Term, desk: Desk) -> Iterable[str]:
     """The forms of a term that the edition prints."""
+    if not term.has(desk.language):
+        return
     yield term.form(desk.language)
     for variant in term.variants:
-        if variant.action is Action.KEEP and variant.language.is_chinese == desk.language.is_chinese:
+        if variant.action is Action.KEEP and same_tongue(variant.language, desk.language):
             yield variant.text
 
 

@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from book.diagnostics import Code, Diagnostic
-from book.model.language import EDITIONS, Edition
+from book.diagnostics.suggesting import nearest
+from book.languages import languages
+from book.model.language import Edition, parse_edition, same_tongue
 from book.model.localized import Localized
 from book.model.recording import Person
 from book.specs.chapter_spec import PassageSpec, read_source_passage
@@ -84,7 +86,7 @@ def read_book(value: Value) -> tuple[BookSpec | None, list[Diagnostic]]:
     editions = _editions(fields)
     spec = BookSpec(
         slug=book_slug,
-        title=title or Localized(book_slug, book_slug, book_slug),
+        title=title or Localized.everywhere(book_slug),
         subtitle=fields.localized("subtitle"),
         identifier=identifier or str(uuid.uuid5(uuid.NAMESPACE_URL, book_slug)),
         date=published or date(1970, 1, 1),
@@ -146,11 +148,10 @@ def _people(fields: Fields) -> tuple[Person, ...] | None:
 
 
 def _editions(fields: Fields) -> tuple[Edition, ...]:
-    by_id = {edition.id: edition for edition in EDITIONS}
     chosen: list[Edition] = []
     for item in fields.sequence("editions", required=True):
         scalar = fields.as_scalar(item, "an edition")
-        edition = fields.as_choice(scalar, "edition", by_id, Code.UNKNOWN_EDITION) if scalar else None
+        edition = _edition(fields, scalar) if scalar else None
         if edition is None or scalar is None:
             continue
         if edition in chosen:
@@ -160,16 +161,30 @@ def _editions(fields: Fields) -> tuple[Edition, ...]:
     return tuple(chosen)
 
 
+def _edition(fields: Fields, scalar: Scalar) -> Edition | None:
+    try:
+        return parse_edition(scalar.text, languages())
+    except ValueError as error:
+        pairs = [f"{a}-{b}" for a in languages() for b in languages() if not same_tongue(a, b)]
+        hint = nearest(scalar.text, [*languages(), *pairs])
+        hint = hint or f"name one language, or two joined by '-': {', '.join(languages())}"
+        fields.error(Code.UNKNOWN_EDITION, str(error), scalar.place, hint)
+        return None
+
+
 def _layouts(fields: Fields, editions: tuple[Edition, ...]) -> tuple[tuple[str, Layout], ...]:
-    bilingual = {edition.id: edition for edition in EDITIONS if not edition.is_monolingual}
     chosen: list[tuple[str, Layout]] = []
     for key, value in fields.mapping_of("layouts"):
-        edition = fields.as_choice(key, "edition in two languages", bilingual, Code.UNKNOWN_EDITION)
+        edition = _edition(fields, key)
         scalar = fields.as_scalar(value, f"the layout of '{key.text}'")
         layout = (
             fields.as_choice(scalar, "layout", {str(name): name for name in Layout}, Code.BAD_VALUE) if scalar else None
         )
         if edition is None or layout is None:
+            continue
+        if edition.is_monolingual:
+            message = f"the edition '{edition.id}' is in one language, and a layout is for two"
+            fields.error(Code.BAD_VALUE, message, key.place, "delete its layout")
             continue
         if edition not in editions and not fields.broken:
             message = f"the book has no edition '{edition.id}' that could have a layout"
@@ -194,6 +209,6 @@ def _left_out(value: Value, diagnostics: list[Diagnostic]) -> LeftOut | None:
         return None
     if isinstance(because, Scalar):
         text = fields.as_scalar(because, "'because'")
-        return LeftOut(passage, Localized(text.text, None, text.text)) if text else None
+        return LeftOut(passage, fields.in_each(text.text)) if text else None
     reason = fields.as_localized(because, "'because'")
     return LeftOut(passage, reason) if reason else None

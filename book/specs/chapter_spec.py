@@ -66,7 +66,7 @@ def read_chapter(value: Value, slug: str, path: str) -> tuple[ChapterSpec, list[
     """The value of a chapter's file → its spec; what could not be read is left out and reported."""
     diagnostics: list[Diagnostic] = []
     fields = Fields(value, "a chapter", ("title", "sections"), diagnostics)
-    title = fields.localized("title", required=True) or Localized(slug, slug, slug)
+    title = fields.localized("title", required=True) or Localized.everywhere(slug)
     groups = each(fields.sequence("sections", required=True), lambda item: _group(item, diagnostics))
     return ChapterSpec(slug, path, title, groups, bool(diagnostics)), diagnostics
 

@@ -7,14 +7,18 @@ from typing import TypeVar
 
 from book.diagnostics import Code, Diagnostic, Place
 from book.diagnostics.suggesting import nearest
+from book.languages import MESSAGES, languages, profile
 from book.model.block import LineRange
+from book.model.language import Language
 from book.model.localized import Localized
 from book.specs.yaml_values import Mapping, Scalar, Sequence, Value
 
 T = TypeVar("T")
 
+_NULL = ("", "~", "null", "Null", "NULL")
+"""How YAML 1.1 writes that there is nothing."""
+_REQUIRED = (Language("zh-Hans"), Language("en"))
 _RANGE = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
-_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
 
 class Fields:
@@ -54,7 +58,7 @@ class Fields:
     def get(self, key: str, *, required: bool = False) -> Value | None:
         """The value of a key; a required one that is missing is reported."""
         value = self.mapping.get(key)
-        if value is None or (isinstance(value, Scalar) and value.is_plain and value.text in ("", "~")):
+        if value is None or (isinstance(value, Scalar) and value.is_plain and value.text in _NULL):
             if required and not self.broken and key not in self.misspelt:
                 place = value.place if value else self.place
                 self.error(Code.MISSING_KEY, f"{self.what} needs '{key}'", place, f"add '{key}:'")
@@ -113,7 +117,7 @@ class Fields:
         return None
 
     def localized(self, key: str, *, required: bool = False) -> Localized | None:
-        """A text in several languages: Chinese in either script, and English."""
+        """A text in several languages."""
         value = self.get(key, required=required)
         return None if value is None else self.as_localized(value, f"'{key}'")
 
@@ -124,14 +128,26 @@ class Fields:
                 Code.WRONG_TYPE, f"{what} must give its text in each language", value.place, "write {zh-Hans: …, en: …}"
             )
             return None
-        fields = Fields(value, what, _LANGUAGES, self.diagnostics)
-        hans, hant, en = (fields.scalar(language) for language in _LANGUAGES)
-        said = {tag for tag in _LANGUAGES if fields.get(tag) is not None} | fields.misspelt
-        if not said.intersection(_LANGUAGES[:2]):
-            self.error(Code.MISSING_LANGUAGE, f"{what} is missing in Chinese", value.place, "add 'zh-Hans: …'")
-        if "en" not in said:
-            self.error(Code.MISSING_LANGUAGE, f"{what} is missing in English", value.place, "add 'en: …'")
-        return Localized(*(scalar.text.strip() if scalar else None for scalar in (hans, hant, en)))
+        return Fields(value, what, languages(), self.diagnostics).in_languages()
+
+    def in_languages(self) -> Localized:
+        """The keys that are tags of languages, as one text; a language that the book prints must be among them."""
+        texts = {tag: scalar.text.strip() for tag in self._tags() if (scalar := self.scalar(tag))}
+        said = {tag.tongue for tag in self._tags() if self.get(tag)} | {Language(tag).tongue for tag in self.misspelt}
+        for language in _REQUIRED:
+            if language.tongue not in said and not self.broken:
+                name = profile(MESSAGES).name_of(language)
+                hint = f"add '{language}: …'"
+                self.error(Code.MISSING_LANGUAGE, f"{self.what} is missing in {name}", self.place, hint)
+        return Localized.of(texts)
+
+    def _tags(self) -> tuple[Language, ...]:
+        """The languages among its keys, in their order."""
+        return tuple(Language(key.text) for key, _ in self.mapping.entries if key.text in languages())
+
+    def in_each(self, text: str) -> Localized:
+        """A text written once → the same for each language that the book prints, other scripts of it converted."""
+        return Localized.of(dict.fromkeys(_REQUIRED, text))
 
     def ranges(self, key: str) -> tuple[tuple[LineRange, Place], ...]:
         """``1-3``, ``2``, ``1, 3-4`` or a list of those → ranges of numbers from 1."""

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics.suggesting import nearest
+from book.languages import MESSAGES, languages, profile
 from book.model.block import Kind, LineRange
 from book.model.language import Language
 from book.model.localized import Localized
@@ -11,7 +13,7 @@ from book.model.recording import Participant, Recording, Site
 from book.readers.document import Declared
 from book.readers.registry import READERS
 from book.specs.fields import Fields, each
-from book.specs.yaml_values import Scalar, Value
+from book.specs.yaml_values import Mapping, Scalar, Value
 
 SITES = {
     "youtube": ("https://youtu.be/{id}", "https://youtu.be/{id}?t={{seconds}}"),
@@ -21,7 +23,6 @@ SITES = {
 
 SOURCE_KINDS = {str(kind): kind for kind in Kind if kind is not Kind.EDITORIAL}
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_ROLES = {"guest": "guest", "host": "host"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,18 @@ def read_registry(value: Value) -> tuple[Registry, list[Diagnostic]]:
 
 def _recording(key: Scalar, value: Value, people: list[Scalar], diagnostics: list[Diagnostic]) -> Recording:
     fields = Fields(value, f"the recording '{key.text}'", ("title", "short", "people", "links"), diagnostics)
-    title = fields.localized("title", required=True) or Localized(key.text, key.text, key.text)
+    title = fields.localized("title", required=True) or Localized.everywhere(key.text)
 
     def participant(item: Value) -> Participant | None:
-        person = Fields(item, "a person of a recording", ("id", "role"), diagnostics)
+        person = Fields(item, "a person of a recording", ("id", "role", "name"), diagnostics)
         id = person.scalar("id", required=True)
-        role = person.choice("role", _ROLES, Code.BAD_VALUE, required=True)
+        role = _role(person)
         people.extend([id] if id else [])
-        return Participant(id.text, role) if id and role else None
+        if name := person.get("name"):
+            hint = "a name is given under 'people' in chapters/book.yaml; write 'name: null' for somebody without one"
+            person.error(Code.BAD_VALUE, "a participant's name can only be null", name.place, hint)
+        is_named = person.mapping.get("name") is None
+        return Participant(id.text, role, is_named) if id and role else None
 
     return Recording(
         id=key.text,
@@ -96,6 +101,22 @@ def _recording(key: Scalar, value: Value, people: list[Scalar], diagnostics: lis
         people=each(fields.sequence("people"), participant),
         sites=_sites(fields),
     )
+
+
+def _role(person: Fields) -> str | Localized | None:
+    """A role that the languages have a word for, or the registry's own words for another."""
+    value = person.get("role", required=True)
+    if isinstance(value, Mapping):
+        return person.as_localized(value, "'role'")
+    scalar = person.scalar("role") if value else None
+    known = set.intersection(*(set(profile(language).labels.roles) for language in languages()))
+    if scalar is None:
+        return None
+    if scalar.text in known:
+        return scalar.text
+    hint = nearest(scalar.text, known) or f"choose from {', '.join(sorted(known))}, or write {{zh-Hans: …, en: …}}"
+    person.error(Code.BAD_VALUE, f"there is no word for the role '{scalar.text}'", scalar.place, hint)
+    return None
 
 
 def _sites(fields: Fields) -> tuple[Site, ...]:
@@ -147,11 +168,11 @@ def _entry(key: Scalar, value: Value, recordings: dict[str, str], diagnostics: l
         )
     file = fields.scalar("file", required=True)
     format = fields.choice("format", {name: name for name in READERS}, Code.UNKNOWN_FORMAT, required=True)
-    languages = {str(language): language for language in Language}
-    language = fields.choice("language", languages, Code.UNKNOWN_LANGUAGE, required=True)
+    known_languages = {str(language): language for language in languages()}
+    language = fields.choice("language", known_languages, Code.UNKNOWN_LANGUAGE, required=True)
     recording = fields.choice("recording", recordings, Code.UNKNOWN_RECORDING)
     kind = fields.choice("kind", SOURCE_KINDS, Code.UNKNOWN_KIND)
-    name = Localized(key.text, key.text, key.text)
+    name = Localized.everywhere(key.text)
     title = fields.localized("title") or name
     kinds = [
         (Declared(address.text, address.place), chosen)
@@ -174,7 +195,7 @@ def _entry(key: Scalar, value: Value, recordings: dict[str, str], diagnostics: l
         id=key.text,
         file=file or key,
         format=format or "",
-        language=language or Language.EN,
+        language=language or MESSAGES,
         kind=kind or Kind.SUMMARY,
         title=title,
         short=fields.localized("short") or title,

@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field
 
 from book.diagnostics import Code, Diagnostic, Place
+from book.languages import languages
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.term import Action, Policy, TermKind
+from book.scripts.conversion import CONVERSIONS
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Sequence, Value
 
-_LANGUAGES = {str(language): language for language in Language}
-_CHINESE = (Language.ZH_HANS, Language.ZH_HANT)
+_TARGETS = tuple(target for _, target in CONVERSIONS)
+"""The languages that a text can become by changing its script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +102,23 @@ def addresses(fields: Fields, key: str, *, required: bool = False) -> tuple[Scal
 
 
 def _term(value: Value, diagnostics: list[Diagnostic]) -> TermSpec | None:
-    known = ("id", "kind", "zh-Hans", "zh-Hant", "en", "policy", "variants", "keep", "note", "glossary")
+    known = ("id", "kind", *languages(), "policy", "variants", "keep", "note", "glossary")
     fields = Fields(value, "a term", known, diagnostics)
     before = len(diagnostics)
     id = fields.scalar("id", required=True)
     kind = fields.choice("kind", {str(k): k for k in TermKind}, Code.BAD_VALUE, required=True)
     policy = fields.choice("policy", {str(p): p for p in Policy}, Code.BAD_VALUE, required=True)
-    forms = [fields.scalar(language, required=True) for language in _LANGUAGES]
+    forms = fields.in_languages()
     variants = each(fields.sequence("variants"), lambda item: _variant(item, diagnostics))
     glossary = fields.choice("glossary", {"true": True, "false": False}, Code.BAD_VALUE)
     spec_keep = addresses(fields, "keep")
     note = fields.localized("note")
-    if len(diagnostics) > before or not (id and kind and policy and all(forms)):
+    if len(diagnostics) > before or not (id and kind and policy and forms.texts):
         return None
     return TermSpec(
         id=id,
         kind=kind,
-        forms=Localized(*(scalar.text if scalar else None for scalar in forms)),
+        forms=forms,
         policy=policy,
         variants=variants,
         keep=spec_keep,
@@ -128,15 +130,15 @@ def _term(value: Value, diagnostics: list[Diagnostic]) -> TermSpec | None:
 def _variant(value: Value, diagnostics: list[Diagnostic]) -> VariantSpec | None:
     fields = Fields(value, "a variant", ("text", "lang", "action", "where"), diagnostics)
     text = fields.scalar("text", required=True)
-    language = fields.choice("lang", _LANGUAGES, Code.UNKNOWN_LANGUAGE, required=True)
+    language = fields.choice("lang", {str(tag): tag for tag in languages()}, Code.UNKNOWN_LANGUAGE, required=True)
     action = fields.choice("action", {str(a): a for a in Action}, Code.BAD_VALUE, required=True)
     where = addresses(fields, "where")
     return VariantSpec(text, language, action, where) if text and language and action else None
 
 
 def _target(fields: Fields) -> tuple[Language, Scalar] | None:
-    """The one Chinese script that an entry gives a result for."""
-    given = [(language, scalar) for language in _CHINESE if (scalar := fields.scalar(language))]
+    """The one script that an entry gives a result for."""
+    given = [(language, scalar) for language in _TARGETS if (scalar := fields.scalar(language))]
     if len(given) == 1:
         return given[0]
     hint = "write 'zh-Hant: …' for what a Simplified text becomes, or 'zh-Hans: …' for a Traditional one"
@@ -145,7 +147,7 @@ def _target(fields: Fields) -> tuple[Language, Scalar] | None:
 
 
 def _override(value: Value, diagnostics: list[Diagnostic]) -> OverrideSpec | None:
-    fields = Fields(value, "a conversion", ("text", "zh-Hans", "zh-Hant", "where", "because"), diagnostics)
+    fields = Fields(value, "a conversion", ("text", *_TARGETS, "where", "because"), diagnostics)
     text = fields.scalar("text", required=True)
     because = fields.scalar("because", required=True)
     target = _target(fields)
@@ -156,7 +158,7 @@ def _override(value: Value, diagnostics: list[Diagnostic]) -> OverrideSpec | Non
 
 
 def _opinion(value: Value, diagnostics: list[Diagnostic]) -> OpinionSpec | None:
-    fields = Fields(value, "a second opinion", ("text", "zh-Hans", "zh-Hant", "other", "because"), diagnostics)
+    fields = Fields(value, "a second opinion", ("text", *_TARGETS, "other", "because"), diagnostics)
     text = fields.scalar("text", required=True)
     other = fields.scalar("other", required=True)
     because = fields.scalar("because", required=True)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from book.copyediting.revising import revise
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Extract, Manuscript
+from book.languages import translated_into
 from book.model.block import Kind, LineRange, Verbatim
 from book.model.inline import Inline
-from book.model.language import Language
+from book.model.language import Language, printed_languages
 from book.model.moment import Moment
 from book.model.recording import Person
 from book.model.source import Section, Source
@@ -41,14 +42,9 @@ class Message:
     """The slug of the chapter that prints it, or the first that cites it; nothing where it is only left out."""
 
 
-def target_of(language: Language) -> Language:
-    """The language into which a text is translated: Chinese into English, all else into Simplified Chinese."""
-    return Language.EN if language.is_chinese else Language.ZH_HANS
-
-
 def messages(manuscript: Manuscript, style: Stylebook) -> tuple[Message, ...]:
     """A manuscript → its messages, by source in the order of the lines."""
-    collector = _Collector(style)
+    collector = _Collector(style, printed_languages(manuscript.book.editions))
     found: list[Message] = []
     for source in manuscript.sources:
         found += collector.headings(source, _cited(manuscript, source))
@@ -90,6 +86,8 @@ def message_id(source: str, text: str, *, is_heading: bool) -> str:
 @dataclass(frozen=True, slots=True)
 class _Collector:
     style: Stylebook
+    printed: tuple[Language, ...]
+    """The languages that the book's editions print."""
 
     def headings(self, source: Source, cited: dict[str, str]) -> Iterator[Message]:
         for section in source.sections:
@@ -125,7 +123,7 @@ class _Collector:
     ) -> Message:
         text = original_text(inlines, language, source, section, self.style)
         id = message_id(source.id, text, is_heading=kind is None)
-        return Message(id, text, language, target_of(language), source, section, lines, kind)
+        return Message(id, text, language, translated_into(language, self.printed), source, section, lines, kind)
 
     def own(self, inlines: tuple[Inline, ...], language: Language, source: Source, section: Section) -> str:
         """The document's own translation, as its edition prints it."""

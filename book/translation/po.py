@@ -16,7 +16,6 @@ from book.model.term import Term
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering
 from book.translation.messages import Message
 
-_LOCALE = {Language.ZH_HANS: "zh_Hans", Language.ZH_HANT: "zh_Hant", Language.EN: "en"}
 _SYNTAX = re.compile(r"\(line (\d+)\)(?::\s*(.+))?")
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(
@@ -97,11 +96,16 @@ def _header(message: Message, header: dict[str, str], title: str) -> Iterator[tu
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Language": _LOCALE[message.target],
-        "X-Source-Language": _LOCALE[message.language],
+        "Language": _locale(message.target),
+        "X-Source-Language": _locale(message.language),
     }
     yield from own.items()
     yield from ((name, value) for name, value in header.items() if name not in own)
+
+
+def _locale(language: Language) -> str:
+    """``zh-Hant`` → ``zh_Hant``: the name of a locale as gettext writes it."""
+    return language.replace("-", "_")
 
 
 def _item(entry: Entry, rendering: Rendering | None, terms: tuple[Term, ...]) -> polib.POEntry:
@@ -134,6 +138,8 @@ def _remarks(message: Message, terms: tuple[Term, ...]) -> Iterator[str]:
     if message.own is not None:
         yield "the document's own translation; mend it in chapters/corrections.yaml"
     for term in terms:
+        if not (term.has(message.language) and term.has(message.target)):
+            continue
         own, other = term.form(message.language), term.form(message.target)
         if own != other and any(form in message.text for form in _forms(term, message.language)):
             yield f"term: {own} = {other}"
@@ -142,4 +148,4 @@ def _remarks(message: Message, terms: tuple[Term, ...]) -> Iterator[str]:
 def _forms(term: Term, language: Language) -> Iterator[str]:
     """The forms in which a text may name a term; one character alone is too often something else."""
     yield term.form(language)
-    yield from (variant.text for variant in term.variants if variant.language is language and len(variant.text) > 1)
+    yield from (variant.text for variant in term.variants if variant.language == language and len(variant.text) > 1)

@@ -7,7 +7,7 @@ from book.comparing import Pair, doubled, findings
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity
 from book.model.block import LineRange
-from book.model.language import Edition
+from book.model.language import Edition, printed_languages
 from book.translation.catalogue import Catalogue, Merged, Rendering, Status, merge
 from book.translation.markup import read_markup
 from book.translation.messages import Message
@@ -40,8 +40,8 @@ class Translations:
 
     def needed(self, editions: Iterable[Edition]) -> Iterator[Rendering]:
         """The translations that some of the editions print."""
-        languages = {language.is_chinese for edition in editions for language in edition.languages}
-        return (r for r in self.renderings if r.message.target.is_chinese in languages)
+        tongues = {language.tongue for language in printed_languages(editions)}
+        return (r for r in self.renderings if r.message.target.tongue in tongues)
 
 
 def merge_all(messages: Iterable[Message], catalogues: Mapping[str, Catalogue]) -> Translations:

@@ -66,7 +66,7 @@ class _Glossary:
             tree.link(tree.words(place.label) if self.medium is Medium.SCREEN else [], f"#{place.passage}", "page")
             for place in entry.locators
         ]
-        comma = tree.words(self.sides.lead.labels.enumeration_comma)
+        comma = tree.words(self.sides.lead.profile.enumeration_comma)
         between = comma if self.medium is Medium.SCREEN else [tree.SPACE]
         return [node for number, link in enumerate(links) for node in [*(between if number else []), link]]
 

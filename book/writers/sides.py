@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
+from book.languages import Labels, Profile, profile
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language
 from book.setting.galley import Galley
-from book.setting.labels import Labels
 from book.writers import pandoc_tree as tree
 from book.writers.endings import WORD_JOINER
 from book.writers.pandoc_tree import Node
@@ -42,6 +42,11 @@ class Side:
     def language(self) -> Language:
         """Its language."""
         return self.galley.language
+
+    @property
+    def profile(self) -> Profile:
+        """What is known of its language."""
+        return profile(self.language)
 
     @property
     def labels(self) -> Labels:

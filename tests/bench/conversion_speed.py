@@ -18,12 +18,13 @@ from opencc import OpenCC
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from book.copyediting.differences import revised_texts
-from book.copyediting.punctuation import RULES
 from book.copyediting.revising import revise_text
 from book.copyediting.stylebook import Stylebook
+from book.languages.chinese_punctuation import RULES
 from book.model.language import Language
 from book.pipeline.project import Project, load_project
 from book.scripts.conversion import convert_script
+from tests.languages import ZH_HANS, ZH_HANT
 
 CHARACTERS = 1_000_000
 TIMES = 5
@@ -33,7 +34,7 @@ def blocks(project: Project, source: Language, target: Language) -> list[str]:
     """The blocks of every document in a script, repeated until there are enough characters."""
     style = Stylebook()
     once = [
-        t.revision.original for s in project.sources for t in revised_texts(s, target, style) if t.language is source
+        t.revision.original for s in project.sources for t in revised_texts(s, target, style) if t.language == source
     ]
     size = sum(map(len, once))
     return once * (CHARACTERS // size + 1)
@@ -53,8 +54,8 @@ def main() -> None:
     print(f"{CHARACTERS:,} characters, medians of {TIMES}, taken in turn\n")
     print(f"{'direction':<22}{'bare OpenCC':>12}{'script only':>13}{'all':>9}{'ratio':>8}   target 2.00")
     for source, target, config in (
-        (Language.ZH_HANS, Language.ZH_HANT, "s2tw"),
-        (Language.ZH_HANT, Language.ZH_HANS, "tw2s"),
+        (ZH_HANS, ZH_HANT, "s2tw"),
+        (ZH_HANT, ZH_HANS, "tw2s"),
     ):
         texts = blocks(project, source, target)
         bare = OpenCC(config)

@@ -12,7 +12,8 @@ from book.model.language import Language
 from book.model.term import Term
 from book.specs.terms_spec import read_terms
 from book.translation.markup import read_markup
-from tests.copyediting.made import EN, HANS, HANT, parsed
+from tests.copyediting.made import HANS, HANT, parsed
+from tests.languages import EN
 
 CASES = Path(__file__).resolve().parent / "cases" / "pairs.txt"
 LANGUAGES = {">": (HANS, EN), ">>": (HANS, EN), "T": (HANT, EN), "E": (EN, HANS)}

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 
 from book.comparing.sentences import align, deviation, sentences, weight
 from book.model.language import Language
-from tests.copyediting.made import ANY_TEXT, EN, HANS
+from tests.copyediting.made import ANY_TEXT, HANS
 from tests.examples import examples
+from tests.languages import EN
 
 CHINESE = [
     "他走了。|天也黑了！|真的？",

@@ -6,13 +6,13 @@ from book.copyediting.stylebook import Stylebook, compile_stylebook
 from book.model.block import Block, Kind, LineRange, Paragraph
 from book.model.inline import Text
 from book.model.language import Language
-from book.model.localized import Localized
 from book.model.source import Heading, Section, Source
 from book.specs.corrections_spec import read_corrections
 from book.specs.terms_spec import read_terms
 from book.specs.yaml_values import Value, read_yaml
+from tests.languages import ZH_HANS, ZH_HANT, localized
 
-HANS, HANT, EN = Language.ZH_HANS, Language.ZH_HANT, Language.EN
+HANS, HANT = ZH_HANS, ZH_HANT
 
 SHORT = st.sampled_from(
     list("系統系统發发裡里後后軟软件體说說“”‘’「」『』'\"，。,:;?!().…—-·‧• \u00a0\n《》0159aZ\ufffc\ue000\ue001")
@@ -91,7 +91,7 @@ def notes() -> Source:
         return Section(address, heading, blocks, LineRange(1, 2))
 
     sections = (section("1", "在工业届写 pipline。"), section("2", "pipline 完了，现代时代。"))
-    title = Localized(zh_hans="笔记")
+    title = localized(zh_hans="笔记")
     return Source("notes", "seeds/notes.txt", title, title, HANS, None, sections, (), "")
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from book.copyediting.change import Cause, Change, Revision, Stage, stage
+from book.model.change import Cause, Change, Revision, Stage, stage
 
 LETTERS = st.text("甲乙a1 “，", max_size=6)
 

@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from book.copyediting.change import Cause, Change
-from book.copyediting.punctuation import MACHINE
 from book.copyediting.revising import flat, revise, revise_text
 from book.copyediting.stylebook import Spot, Stylebook
+from book.languages.chinese_punctuation import MACHINE
+from book.model.change import Cause, Change
 from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
-from tests.copyediting.made import ANY_TEXT, EN, HANS, HANT, STYLE, sentences
+from tests.copyediting.made import ANY_TEXT, HANS, HANT, STYLE, sentences
 from tests.examples import examples
+from tests.languages import EN
 
 ONE: Spot = ("notes", "1")
 TWO: Spot = ("notes", "2")

@@ -4,10 +4,10 @@ import pytest
 
 from book.copyediting.stylebook import Correction, Stylebook, compile_stylebook
 from book.diagnostics import Diagnostic
-from book.model.localized import Localized
 from book.specs.corrections_spec import read_corrections
 from book.specs.terms_spec import read_terms
 from tests.copyediting.made import CORRECTIONS, HANS, HANT, STYLE, TERMS, notes, parsed
+from tests.languages import localized
 
 
 def compiled(terms: str, corrections: str, *, complete: bool = True) -> tuple[Stylebook, list[tuple[str, str, int]]]:
@@ -30,7 +30,7 @@ def line(text: str, words: str) -> int:
 
 
 def test_the_corrections_of_a_section_are_those_of_its_address() -> None:
-    misprint = Localized(zh_hans="误字", en="misprint")
+    misprint = localized(zh_hans="误字", en="misprint")
     assert STYLE.corrections_at(("notes", "1")) == (
         Correction("工业届", "工业界", misprint),
         Correction("pipline", "pipeline", misprint),

@@ -8,13 +8,13 @@ import pytest
 
 from book.copyediting.stylebook import Stylebook
 from book.model.inline import Foreign
-from book.model.language import EDITIONS
 from book.pipeline.project import Project, load_project
 from book.pipeline.translating import UnknownPlaceError, tallies, update_catalogues
 from book.setting.composing import compose
 from book.setting.galley import SetBlock, SetExtract
 from book.translation.catalogue import Status
 from book.translation.po import write_catalogue
+from tests.languages import EDITIONS
 from tests.pipeline.translated_book import (
     ENGLISH,
     SOIL,

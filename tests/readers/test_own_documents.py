@@ -5,9 +5,9 @@ import re
 import pytest
 
 from book.model.block import Block, Kind, ListItem
-from book.model.language import Language
 from book.model.source import Section, Source
 from book.pipeline.project import Project
+from tests.languages import EN, ZH_HANS
 
 STAMPS = (
     ("02:33", 153), ("08:10", 490), ("16:02", 962), ("19:23", 1163), ("28:00", 1680), ("30:38", 1838),
@@ -155,7 +155,7 @@ class TestDigest:
             ours, theirs = block.lines, block.mirror.lines
             assert (theirs.first, theirs.last) == (ours.first - 49, ours.last - 49)
             assert type(block.content) is type(block.mirror.content)
-            assert (block.language, block.mirror.language) == (Language.ZH_HANS, Language.EN)
+            assert (block.language, block.mirror.language) == (ZH_HANS, EN)
 
     def test_its_blocks_headings_and_rules(self, own_book: Project) -> None:
         document = source(own_book, "digest")

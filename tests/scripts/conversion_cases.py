@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from book.model.language import Language
+from tests.languages import ZH_HANS, ZH_HANT
 
 CASES = Path(__file__).resolve().parent / "cases" / "conversion.txt"
-HANS, HANT = Language.ZH_HANS, Language.ZH_HANT
+HANS, HANT = ZH_HANS, ZH_HANT
 BOTH: tuple[tuple[Language, Language], ...] = ((HANS, HANT), (HANT, HANS))
 DIRECTIONS = {">only": ((HANS, HANT),), "<only": ((HANT, HANS),)}
 

@@ -4,6 +4,7 @@ import pytest
 
 from book.model.language import Language
 from book.scripts.conversion import convert_script
+from tests.languages import ZH_HANS, ZH_HANT
 from tests.scripts.conversion_cases import conversion_cases
 
 
@@ -11,13 +12,13 @@ def test_there_are_enough_cases() -> None:
     assert len(conversion_cases()) >= 1000
 
 
-@pytest.mark.parametrize("target", [Language.ZH_HANS, Language.ZH_HANT])
+@pytest.mark.parametrize("target", [ZH_HANS, ZH_HANT])
 def test_every_sentence_becomes_the_other_script(target: Language) -> None:
     """One test for all sentences of a direction; each that comes out wrong is told with its line."""
     wrong = [
         (case.line, converted, case.expected)
         for case in conversion_cases()
-        if case.target is target and (converted := convert_script(case.text, case.source, case.target)) != case.expected
+        if case.target == target and (converted := convert_script(case.text, case.source, case.target)) != case.expected
     ]
     assert wrong == []
 

@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from book.model.language import Language
-from book.scripts.conversion import convert_script, evidence, fold
+from book.scripts.conversion import convert_script, exclusive, fold
 from tests.examples import examples
+from tests.languages import EN, ZH_HANS, ZH_HANT
 
-HANS, HANT, EN = Language.ZH_HANS, Language.ZH_HANT, Language.EN
+HANS, HANT = ZH_HANS, ZH_HANT
 TEXTS = st.one_of(st.text(max_size=60), st.text("系統系统發发裡里后後臺台 https://a/。，", max_size=40))
 
 
@@ -105,18 +106,18 @@ def test_what_is_not_han_is_not_changed(text: str) -> None:
     ],
 )
 def test_evidence_counts_the_characters_of_one_script_only(text: str, simplified: int, traditional: int) -> None:
-    assert evidence(text) == (simplified, traditional)
+    assert (exclusive(text, ZH_HANS), exclusive(text, ZH_HANT)) == (simplified, traditional)
 
 
 @pytest.mark.parametrize("character", list("台里后只干面"))
 def test_characters_of_both_scripts_are_no_evidence(character: str) -> None:
-    assert evidence(character) == (0, 0)
+    assert [exclusive(character, language) for language in (ZH_HANS, ZH_HANT)] == [0, 0]
 
 
 @settings(max_examples=examples(60))
 @given(st.text(max_size=60))
 def test_evidence_of_any_text(text: str) -> None:
-    simplified, traditional = evidence(text)
+    simplified, traditional = (exclusive(text, language) for language in (ZH_HANS, ZH_HANT))
     assert 0 <= simplified + traditional <= len(text)
 
 

@@ -5,15 +5,15 @@ from book.editorial.manuscript import Cut, Extract, Passage
 from book.model.block import Block, Content, Kind, LineRange, Paragraph
 from book.model.inline import Inline, Text, plain_text
 from book.model.language import Language
-from book.model.localized import Localized
 from book.model.moment import Moment
 from book.model.recording import Person, Recording
 from book.model.source import Heading, Section, Source
 from book.setting.desk import Desk
 from book.specs.registry import read_registry
 from book.specs.yaml_values import read_yaml
+from tests.languages import ZH_HANS, localized
 
-GARDENER = Person("gardener", Localized(zh_hans="园丁"))
+GARDENER = Person("gardener", localized(zh_hans="园丁"))
 
 
 def desk(language: Language) -> Desk:
@@ -42,7 +42,7 @@ def recording(links: str) -> Recording:
     return found
 
 
-def paragraph(*inlines: Inline | str, language: Language = Language.ZH_HANS, mirror: Block | None = None) -> Block:
+def paragraph(*inlines: Inline | str, language: Language = ZH_HANS, mirror: Block | None = None) -> Block:
     """A block that is one paragraph of line 3."""
     content: Content = Paragraph(tuple(Text(i) if isinstance(i, str) else i for i in inlines))
     return Block(content, LineRange(3, 3), language, Kind.SUMMARY, mirror=mirror)
@@ -62,9 +62,9 @@ def extract(
     source = Source(
         "notes",
         "seeds/notes.txt",
-        Localized(zh_hans="听园丁谈菜园"),
-        Localized(zh_hans="笔记"),
-        Language.ZH_HANS,
+        localized(zh_hans="听园丁谈菜园"),
+        localized(zh_hans="笔记"),
+        ZH_HANS,
         of,
         (section,),
         (),

@@ -8,13 +8,13 @@ from book.copyediting.stylebook import Correction, Stylebook
 from book.model.block import Block, ListItem, Paragraph, Verbatim
 from book.model.inline import Code, Corrected, Emphasis, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
-from book.model.localized import Localized
 from book.scripts.conversion import convert_script
 from book.setting.desk import Desk, printed_version
 from book.setting.galley import SetBlock
+from tests.languages import EN, ZH_HANS, ZH_HANT, localized
 from tests.setting.made import desk, extract, heading, paragraph
 
-HANS, HANT, EN = Language.ZH_HANS, Language.ZH_HANT, Language.EN
+HANS, HANT = ZH_HANS, ZH_HANT
 
 
 def set_block(block: Block, at: Desk) -> SetBlock:
@@ -28,22 +28,22 @@ def words(block: SetBlock) -> str:
 
 
 def test_traditional_is_derived_from_simplified() -> None:
-    assert desk(HANT).words(Localized(zh_hans="屋顶与灯塔", en="Roof")) == "屋頂與燈塔"
+    assert desk(HANT).words(localized(zh_hans="屋顶与灯塔", en="Roof")) == "屋頂與燈塔"
 
 
 def test_simplified_is_derived_from_traditional() -> None:
-    assert desk(HANS).words(Localized(zh_hant="屋頂與燈塔", en="Roof")) == "屋顶与灯塔"
+    assert desk(HANS).words(localized(zh_hant="屋頂與燈塔", en="Roof")) == "屋顶与灯塔"
 
 
 def test_what_is_written_in_a_script_is_printed_as_written() -> None:
-    both = Localized(zh_hans="软件", zh_hant="軟體", en="Software")
+    both = localized(zh_hans="软件", zh_hant="軟體", en="Software")
     assert desk(HANT).words(both) == "軟體"
     assert desk(HANS).words(both) == "软件"
     assert desk(EN).words(both) == "Software"
 
 
 def test_a_text_in_no_chinese_is_printed_in_english() -> None:
-    assert desk(HANT).words(Localized(en="Cursor")) == "Cursor"
+    assert desk(HANT).words(localized(en="Cursor")) == "Cursor"
     assert desk(HANT).words(None) == ""
 
 
@@ -67,7 +67,7 @@ def test_a_block_of_the_other_script_is_converted() -> None:
 
 def two_halves(own: Language) -> Block:
     chinese, english = paragraph("园丁上楼"), paragraph("The gardener climbs.", language=EN)
-    return replace(english, mirror=chinese) if own is EN else replace(chinese, mirror=english)
+    return replace(english, mirror=chinese) if own == EN else replace(chinese, mirror=english)
 
 
 @pytest.mark.parametrize("own", [EN, HANS])
@@ -76,7 +76,7 @@ def test_of_two_halves_that_of_the_editions_language_is_printed(own: Language) -
     assert words(set_block(block, desk(HANS))) == "园丁上楼"
     assert words(set_block(block, desk(HANT))) == "園丁上樓"
     assert words(set_block(block, desk(EN))) == "The gardener climbs."
-    assert printed_version(block, EN).language is EN
+    assert printed_version(block, EN).language == EN
 
 
 def test_a_block_without_translation_keeps_its_own_language() -> None:
@@ -115,19 +115,19 @@ def test_an_address_inside_running_text_is_never_converted(address: str) -> None
 
 
 def test_an_editors_note_written_in_one_script_is_set_in_the_other() -> None:
-    first, second = desk(HANT).prose(Localized(zh_hans="**园丁**说`楼`。\n\n- 土", en="x"))
+    first, second = desk(HANT).prose(localized(zh_hans="**园丁**说`楼`。\n\n- 土", en="x"))
     assert first == SetBlock(Paragraph((Strong((Text("園丁"),)), Text("說"), Code("楼"), Text("。"))), HANT)
     assert isinstance(second.content, ListItem)
     assert words(second) == "土"
 
 
 def test_an_editors_note_written_in_both_scripts_is_set_as_written() -> None:
-    (block,) = desk(HANT).prose(Localized(zh_hans="软件", zh_hant="軟體", en="x"))
+    (block,) = desk(HANT).prose(localized(zh_hans="软件", zh_hant="軟體", en="x"))
     assert words(block) == "軟體"
 
 
 def correcting_desk(language: Language) -> Desk:
-    misprint = Correction("圆丁", "园丁", Localized(zh_hans="误字", en="misprint"))
+    misprint = Correction("圆丁", "园丁", localized(zh_hans="误字", en="misprint"))
     return Desk(language, Stylebook(corrections={("notes", "1"): (misprint,)}))
 
 
@@ -166,7 +166,7 @@ def test_a_correction_holds_in_its_section_only() -> None:
 
 def test_the_editors_prose_is_not_corrected() -> None:
     at = correcting_desk(HANT)
-    assert at.words(Localized(zh_hans="圆丁", en="x")) == "圓丁"
-    (block,) = at.prose(Localized(zh_hans="圆丁", en="x"))
+    assert at.words(localized(zh_hans="圆丁", en="x")) == "圓丁"
+    (block,) = at.prose(localized(zh_hans="圆丁", en="x"))
     assert words(block) == "圓丁"
     assert at.listed == []

@@ -7,11 +7,11 @@ import pytest
 from book.diagnostics import Severity
 from book.model.block import ListItem, Paragraph
 from book.model.inline import Gloss, Inline, Strong, plain_text
-from book.model.language import EDITIONS
 from book.pipeline.project import Project, load_project
 from book.setting.composing import compose
 from book.setting.galley import Galley, SetExtract
 from book.translation.catalogue import Status
+from tests.languages import EDITIONS
 
 BOOK = Path(__file__).resolve().parent.parent / "books" / "english-source"
 

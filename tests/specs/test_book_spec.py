@@ -9,6 +9,7 @@ from book.editorial.checks import check_order, check_people
 from book.model.block import LineRange
 from book.specs.book_spec import BookSpec, read_book
 from book.specs.registry import read_registry
+from tests.languages import EN, ZH_HANS
 from tests.specs.reading import found, value
 
 SOUND = """\
@@ -37,15 +38,15 @@ def book(text: str) -> tuple[BookSpec, list[Diagnostic]]:
 def test_a_sound_book() -> None:
     spec, diagnostics = book(SOUND)
     assert diagnostics == []
-    assert (spec.slug, spec.title.en, spec.date) == ("tools", "Book", date(2026, 1, 31))
+    assert (spec.slug, spec.title.written(EN), spec.date) == ("tools", "Book", date(2026, 1, 31))
     assert spec.identifier == "urn:uuid:6f1e3a52-7c1d-4f5e-9d0b-2b8a4c3e1d7f"
     assert [edition.id for edition in spec.editions] == ["zh-Hans", "zh-Hant"]
     assert [slug.text for slug in spec.order] == ["00-preface", "01-one", "02-two", "99-end"]
-    assert [(person.id, person.name.en) for person in spec.people or ()] == [("ann", "Ann")]
+    assert [(person.id, person.name.written(EN)) for person in spec.people or ()] == [("ann", "Ann")]
     first, second = spec.left_out
     assert (first.passage.source, first.passage.address, first.because.any) == ("summary", "41:08", "too long")
     assert [lines for lines, _ in second.passage.paragraphs] == [LineRange(1, 2)]
-    assert (second.because.zh_hans, second.because.en) == ("广告", "Advertising")
+    assert (second.because.written(ZH_HANS), second.because.written(EN)) == ("广告", "Advertising")
 
 
 @pytest.mark.parametrize(

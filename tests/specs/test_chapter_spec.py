@@ -5,6 +5,7 @@ import pytest
 from book.diagnostics import Code
 from book.model.block import Kind, LineRange
 from book.specs.chapter_spec import ChapterSpec, NoteSpec, PassageSpec, read_chapter
+from tests.languages import EN, ZH_HANS
 from tests.specs.reading import PATH, found, value
 
 HEAD = "title: {zh-Hans: 章, en: Chapter}\nsections:\n  - passages:\n"
@@ -46,8 +47,8 @@ def test_a_whole_chapter() -> None:
         """
     )
     assert diagnostics == []
-    assert (spec.slug, spec.path, spec.title.en) == ("04-tools", PATH, "Tools as Charity")
-    assert [group.heading and group.heading.en for group in spec.groups] == ["Tianshou", None]
+    assert (spec.slug, spec.path, spec.title.written(EN)) == ("04-tools", PATH, "Tools as Charity")
+    assert [group.heading and group.heading.written(EN) for group in spec.groups] == ["Tianshou", None]
     first, second, note = spec.groups[0].items
     assert isinstance(first, PassageSpec)
     assert (first.source, first.address, first.at, first.paragraphs, first.quote) == (
@@ -62,7 +63,7 @@ def test_a_whole_chapter() -> None:
     assert [lines for lines, _ in second.paragraphs] == [LineRange(1, 3)]
     assert second.at == 2468
     assert isinstance(note, NoteSpec)
-    assert note.text.zh_hans == "注"
+    assert note.text.written(ZH_HANS) == "注"
     (third,) = spec.groups[1].items
     assert isinstance(third, PassageSpec)
     assert third.quote is not None

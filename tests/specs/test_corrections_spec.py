@@ -3,8 +3,8 @@
 import pytest
 
 from book.diagnostics import Diagnostic
-from book.model.localized import Localized
 from book.specs.corrections_spec import CorrectionSpec, read_corrections
+from tests.languages import localized
 from tests.specs.reading import found, value
 
 SOUND = """\
@@ -29,9 +29,9 @@ def test_sound_corrections() -> None:
     specs, wrong = corrections(SOUND)
     assert wrong == []
     assert [([at.text for at in s.at], s.text.text, s.to, s.because) for s in specs] == [
-        (["notes#3.3", "notes#4"], "工业届", "工业界", Localized(zh_hans="误字", en="misprint")),
-        (["notes#3.4"], "pipline", "pipeline", Localized(zh_hant="誤字", en="misspelt")),
-        (["digest#2"], "tasks", None, Localized(zh_hans="不改", en="not changed")),
+        (["notes#3.3", "notes#4"], "工业届", "工业界", localized(zh_hans="误字", en="misprint")),
+        (["notes#3.4"], "pipline", "pipeline", localized(zh_hant="誤字", en="misspelt")),
+        (["digest#2"], "tasks", None, localized(zh_hans="不改", en="not changed")),
     ]
 
 

@@ -7,9 +7,9 @@ import pytest
 from book.diagnostics import Code, Diagnostic
 from book.diagnostics.suggesting import nearest
 from book.model.block import LineRange
-from book.model.localized import Localized
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Value
+from tests.languages import localized
 from tests.specs.reading import found, value
 
 
@@ -82,7 +82,7 @@ def test_a_choice() -> None:
 
 def test_a_text_in_several_languages() -> None:
     given, diagnostics = fields("t: {zh-Hans: ' 甲 ', en: A}\n", "t")
-    assert given.localized("t") == Localized("甲", None, "A")
+    assert given.localized("t") == localized("甲", None, "A")
     assert diagnostics == []
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from book.diagnostics import Code, Diagnostic
 from book.model.block import Kind, LineRange
-from book.model.language import Language
 from book.specs.registry import Registry, read_registry
+from tests.languages import EN, ZH_HANT
 from tests.specs.reading import found, value
 
 SOUND = """\
@@ -42,10 +42,10 @@ def test_a_sound_registry() -> None:
     assert diagnostics == []
     (recording,) = read.recordings
     assert [(p.person, p.role) for p in recording.people] == [("ann", "guest"), ("ben", "host")]
-    assert (recording.title.en, recording.short.en) == ("Talk", "T.")
+    assert (recording.title.written(EN), recording.short.written(EN)) == ("Talk", "T.")
     (entry,) = read.entries
     assert (entry.id, entry.file.text, entry.format) == ("summary", "a.txt", "timed-outline")
-    assert (entry.language, entry.kind, entry.recording) == (Language.ZH_HANT, Kind.SUMMARY, "talk")
+    assert (entry.language, entry.kind, entry.recording) == (ZH_HANT, Kind.SUMMARY, "talk")
     assert [(h.text, h.place.line) for h in entry.headings] == [("我的想法", 14), ("no", 14)]
     assert [lines for lines, _ in entry.metadata] == [LineRange(2, 2), LineRange(4, 5)]
     assert [(h.text, kind) for h, kind in entry.kinds] == [("我的想法", Kind.COMMENTARY), ("41:08", Kind.COMMENTARY)]
@@ -111,7 +111,7 @@ def test_any_other_site(links: str, name: str, whole: str, moment: str) -> None:
         ("    language: zh-Hant\n", "", Code.MISSING_KEY, 9),
         ("  summary:", "  a b:", Code.BAD_VALUE, 8),
         ("  summary:", "  'a#b':", Code.BAD_VALUE, 8),
-        ("role: host", "role: narrator", Code.BAD_VALUE, 5),
+        ("role: host", "role: narator", Code.BAD_VALUE, 5),
         ("id: ben, role: host", "role: host", Code.MISSING_KEY, 5),
         ("I0DrcsDf3Os", "'https://youtu.be/I0DrcsDf3Os'", Code.BAD_VALUE, 6),
         ("youtube: I0DrcsDf3Os", "vimeo: 123", Code.UNKNOWN_KEY, 6),

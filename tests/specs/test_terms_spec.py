@@ -3,10 +3,9 @@
 import pytest
 
 from book.diagnostics import Diagnostic
-from book.model.language import Language
-from book.model.localized import Localized
 from book.model.term import Action, Policy, TermKind
 from book.specs.terms_spec import TermsSpec, read_terms
+from tests.languages import EN, ZH_HANS, ZH_HANT, localized
 from tests.specs.reading import found, value
 
 SOUND = """\
@@ -41,23 +40,21 @@ def test_a_sound_term_base() -> None:
     assert wrong == []
     tuixue, video = spec.terms
     assert (tuixue.id.text, tuixue.kind, tuixue.policy) == ("tuixue", TermKind.PRODUCT, Policy.LOCK)
-    assert tuixue.forms == Localized("tuixue.online", "tuixue.online", "tuixue.online")
+    assert tuixue.forms == localized("tuixue.online", "tuixue.online", "tuixue.online")
     assert [(v.text.text, v.language, v.action, [w.text for w in v.where]) for v in tuixue.variants] == [
-        ("退學 online", Language.ZH_HANT, Action.CORRECT, ["feature#lead", "feature#2"]),
-        ("tuixue", Language.EN, Action.KEEP, []),
+        ("退學 online", ZH_HANT, Action.CORRECT, ["feature#lead", "feature#2"]),
+        ("tuixue", EN, Action.KEEP, []),
     ]
     assert [scalar.text for scalar in tuixue.keep] == ["feature#2"]
-    assert tuixue.note == Localized(zh_hans="网站", en="a site")
+    assert tuixue.note == localized(zh_hans="网站", en="a site")
     assert (tuixue.in_glossary, video.in_glossary) == (True, False)
-    assert video.forms == Localized("视频", "影片", "video")
+    assert video.forms == localized("视频", "影片", "video")
     assert [(o.text.text, o.target, o.result, [w.text for w in o.where]) for o in spec.overrides] == [
-        ("回归", Language.ZH_HANT, "回歸", ["notes#1"]),
-        ("執著", Language.ZH_HANS, "执着", []),
+        ("回归", ZH_HANT, "回歸", ["notes#1"]),
+        ("執著", ZH_HANS, "执着", []),
     ]
     assert [o.because for o in spec.overrides] == ["not the statistical term", "着 is the mainland form"]
-    assert [(o.text, o.target, o.result, o.other) for o in spec.opinions] == [
-        ("了解", Language.ZH_HANT, "了解", "瞭解")
-    ]
+    assert [(o.text, o.target, o.result, o.other) for o in spec.opinions] == [("了解", ZH_HANT, "了解", "瞭解")]
 
 
 def test_an_empty_term_base() -> None:
@@ -84,7 +81,7 @@ def test_every_policy_and_kind_can_be_written(policy: Policy, kind: TermKind) ->
         ("keep: feature#2", "keep: second part", ("bad-value", 11, 11)),
         ("    keep:", "    keeps:", ("unknown-key", 11, 5)),
         ("en: tuixue.online", "en: ''", ("bad-value", 6, 9)),
-        ("    zh-Hant: tuixue.online\n", "", ("missing-key", 2, 5)),
+        ("    en: tuixue.online\n", "", ("missing-language", 2, 5)),
         ("  - id: tuixue\n    kind", "  - kind", ("missing-key", 2, 5)),
         ("note: {zh-Hans: 网站, en: a site}", "note: {en: a site}", ("missing-language", 12, 11)),
         ("note: {zh-Hans: 网站, en: a site}", "note: a site", ("wrong-type", 12, 11)),

@@ -2,14 +2,15 @@
 
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Manuscript
+from book.languages import translated_into
 from book.model.block import Kind, LineRange
-from book.model.language import Language
 from book.model.source import Source
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering, merge
-from book.translation.messages import Message, message_id, messages, target_of
+from book.translation.messages import Message, message_id, messages
 from tests.editorial.books import compiled, source
+from tests.languages import ZH_HANS, ZH_HANT
 
-HANS, HANT, EN = Language.ZH_HANS, Language.ZH_HANT, Language.EN
+HANS, HANT = ZH_HANS, ZH_HANT
 
 NOTES = source(
     "notes",
@@ -48,7 +49,7 @@ def message(
         id=id or message_id(of.id, text, is_heading=is_heading),
         text=text,
         language=of.language,
-        target=target_of(of.language),
+        target=translated_into(of.language, ()),
         source=of,
         section=of.sections[0],
         lines=LineRange(line, line),

@@ -28,8 +28,9 @@ from book.readers.markdown import read_inline
 from book.text.plain import linked
 from book.translation.markup import read_markup, write_markup
 from tests.examples import examples
+from tests.languages import EN, ZH_HANS
 
-EN, HANS = Language.EN, Language.ZH_HANS
+EN, HANS = EN, ZH_HANS
 URL = "https://example.org/a"
 ADDRESS = Link((Literal(URL),), URL)
 

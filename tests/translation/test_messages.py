@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from book.copyediting.stylebook import Correction, Stylebook
+from book.languages import translated_into
 from book.model.block import Kind
 from book.model.language import Language
-from book.model.localized import Localized
 from book.pipeline.project import Project
-from book.translation.messages import Message, message_id, messages, target_of
+from book.translation.messages import Message, message_id, messages
 from tests.copyediting.made import STYLE
 from tests.editorial.books import source
-from tests.translation.made import EN, ENGLISH, HANS, HANT, NOTES, book_messages
+from tests.languages import EN, localized
+from tests.translation.made import ENGLISH, HANS, HANT, NOTES, book_messages
 
 BOTH = "- from: notes#土\n- from: notes#水\n"
 
@@ -87,7 +88,7 @@ def test_two_sources_that_say_the_same_have_a_message_each() -> None:
 
 
 def test_corrections_and_punctuation_are_in_the_text() -> None:
-    because = Localized(zh_hans="误字")
+    because = localized(zh_hans="误字")
     style = Stylebook(corrections={("notes", "土"): (Correction("园丁", "菜农", because),)})
     typed = source("notes", '# 土\n\n园丁说:"先有土,才有菜。"\n\n# 水\n\n园丁浇水。\n')
     assert texts(book_messages([typed], BOTH, style=style)) == ["土", "菜农说：“先有土，才有菜。”", "水", "园丁浇水。"]
@@ -173,7 +174,7 @@ def test_list_items_are_messages_and_code_is_none() -> None:
 
 @pytest.mark.parametrize(("language", "target"), [(HANS, EN), (HANT, EN), (EN, HANS)])
 def test_chinese_into_english_and_all_else_into_simplified_chinese(language: Language, target: Language) -> None:
-    assert target_of(language) is target
+    assert translated_into(language, ()) == target
 
 
 def test_an_english_document() -> None:
@@ -207,7 +208,7 @@ def test_a_document_s_own_translation_goes_with_its_text() -> None:
     digest = source("digest", PARALLEL, "parallel")
     addresses = [section.address for section in digest.sections if section.blocks]
     found = book_messages([digest], "".join(f"- from: digest#{address}\n" for address in addresses))
-    own = {m.text: m.own for m in found if m.language is HANS}
+    own = {m.text: m.own for m in found if m.language == HANS}
     assert own["土"] == "Soil"
     assert own["先有土，才有“菜”。"] == "First the soil, then the “greens”."
     assert own["一件事"] == "One thing"

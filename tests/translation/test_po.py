@@ -10,7 +10,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from book.diagnostics import Code, Severity
-from book.model.localized import Localized
 from book.model.moment import Moment, TimeBasis
 from book.model.recording import Person
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering, Status, merge
@@ -19,6 +18,7 @@ from book.translation.po import read_catalogue, write_catalogue
 from tests.conftest import ROOT
 from tests.copyediting.made import STYLE
 from tests.examples import examples
+from tests.languages import localized
 from tests.translation.made import ENGLISH, catalogue, entry, message
 
 PATH = "chapters/translations/notes.po"
@@ -110,7 +110,7 @@ def remarks(of: Message, text: str = "Soil.") -> list[str]:
 
 
 def test_a_translator_is_told_where_a_text_stands_and_who_says_it() -> None:
-    speaker = Person("ann", Localized(zh_hans="安", en="Ann"))
+    speaker = Person("ann", localized(zh_hans="安", en="Ann"))
     timed = Moment(3714, 3991, TimeBasis.SOURCE)
     assert remarks(replace(SOIL, speaker=speaker, moment=timed)) == ["notes#土, 1:01:54, in 01", "summary, 安"]
     assert remarks(replace(SOIL, moment=replace(timed, basis=TimeBasis.EDITOR)))[0] == "notes#土, ≈1:01:54, in 01"

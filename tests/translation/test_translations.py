@@ -6,10 +6,11 @@ import pytest
 
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Severity
-from book.model.language import EDITIONS, Edition
+from book.model.language import Edition
 from book.translation.catalogue import Catalogue, Entry, Status
 from book.translation.messages import Message
 from book.translation.translations import Translations, catalogue_path, differing_pairs, merge_all, unfinished
+from tests.languages import EDITIONS
 from tests.translation.made import ENGLISH, NOTES, book_messages, entry, message
 
 BY_ID = {edition.id: edition for edition in EDITIONS}

@@ -8,7 +8,6 @@ from lxml import etree
 
 from book.model.block import Content, Kind, LineRange, Paragraph
 from book.model.inline import Inline, Text
-from book.model.language import EDITIONS, Language
 from book.pipeline.project import load_project
 from book.publish.pandoc import to_html
 from book.setting.composing import compose
@@ -16,6 +15,7 @@ from book.setting.galley import Apparatus, Galley, SetBlock, SetDivision, SetGro
 from book.writers.pandoc_tree import Node
 from book.writers.sides import Medium
 from book.writers.writing import write
+from tests.languages import EDITIONS, ZH_HANT
 
 FIVE_SHAPES = Path(__file__).resolve().parent.parent / "books" / "five-shapes"
 EPUB = "{http://www.idpf.org/2007/ops}"
@@ -41,7 +41,7 @@ def with_blocks(blocks: list[tuple[Content, ...]]) -> Galley:
     passages = [
         SetPassage(
             id=f"p-{number}",
-            blocks=tuple(SetBlock(content, Language.ZH_HANT) for content in contents),
+            blocks=tuple(SetBlock(content, ZH_HANT) for content in contents),
             kind=Kind.SUMMARY,
             kind_label="",
             speaker=None,

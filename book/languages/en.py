@@ -1,16 +1,17 @@
-"""The words of the book itself in English, as in the United States."""
+"""English, as printed in the United States."""
 
+import re
+from pathlib import Path
+
+from book.languages.english_punctuation import punctuate_english
+from book.languages.labels import Imprint, Labels
+from book.languages.profile import FontFile, Profile, QuotationMarks
 from book.model.block import Kind
 from book.model.language import Language
 from book.model.term import TermKind
-from book.setting.labels.form import Labels
+from book.scripts.han import is_mostly_han
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-ENGLISH = Labels(
+_LABELS = Labels(
     contents="Contents",
     notes="Notes",
     note_name="Note {number}",
@@ -45,27 +46,29 @@ ENGLISH = Labels(
     colon=": ",
     dash="—",
     sites={"youtube": "YouTube", "bilibili": "Bilibili"},
-    guest="Guest",
-    host="Host",
+    roles={
+        "guest": "Guest",
+        "host": "Host",
+        "moderator": "Moderator",
+        "interviewer": "Interviewer",
+        "interviewee": "Interviewee",
+        "panelist": "Panelist",
+        "narrator": "Narrator",
+        "interpreter": "Interpreter",
+    },
     unnamed="not named",
-    day="{month} {day}, {year}",
     file="File",
-    script={
-        Language.ZH_HANS: "Simplified Chinese",
-        Language.ZH_HANT: "Traditional Chinese",
-        Language.EN: "English",
-    },
-    imprint={
-        "title": "Title",
-        "editor": "Editors",
-        "edition": "Edition",
-        "date": "Date",
-        "identifier": "Identifier",
-        "rights": "Rights",
-        "made": "Production",
-        "made-with": "Edited with Yulu {version}; Chinese script unified with OpenCC; set with pandoc and WeasyPrint.",
-        "excerpt": "Excerpt: {chapters}",
-    },
+    imprint=Imprint(
+        title="Title",
+        editor="Editors",
+        edition="Edition",
+        date="Date",
+        identifier="Identifier",
+        rights="Rights",
+        made="Production",
+        made_with="Edited with Yulu {version}; Chinese script unified with OpenCC; set with pandoc and WeasyPrint.",
+        excerpt="Excerpt: {chapters}",
+    ),
     title_page="Title page",
     glossary="Names and Terms",
     term_kinds={
@@ -80,18 +83,32 @@ ENGLISH = Labels(
     "prints, or what its translation follows, stands after it. English words so corrected are underdotted.",
     by_terms="a wrong name, corrected to agree with “Names and Terms”",
     several_lines="lines {numbers}",
-    enumeration_comma=", ",
     aside=" ({text})",
-    editions={
-        "zh-Hans": "Simplified Chinese",
-        "zh-Hant": "Traditional Chinese",
-        "en": "English",
-        "zh-Hans-en": "Simplified Chinese and English",
-        "zh-Hant-en": "Traditional Chinese and English",
-    },
+    edition_in_one="{language}",
+    edition_in_two="{first} and {second}",
     translators_notes="Translator’s Notes",
     translators_note_name="Translator’s note {number}",
     untranslated="not yet translated",
     between=" · ",
-    months=_MONTHS,
+)
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_STYLES = Path(__file__).parent / "styles"
+
+ENGLISH = Profile(
+    language=Language("en"),
+    labels=_LABELS,
+    quotation_marks=QuotationMarks("“", "”", "‘", "’"),
+    partner=Language("zh-Hans"),
+    reads=lambda text: not is_mostly_han(text),
+    punctuate=punctuate_english,
+    titles_are_italic=True,
+    comma_goes_inside=True,
+    count_words=lambda text: len(_WORD.findall(text)),
+    fonts=tuple(
+        FontFile(f"EBGaramond12-{weight}.otf", "fonts-ebgaramond", is_embedded=True)
+        for weight in ("Regular", "Italic", "Bold")
+    ),
+    page_style=(_STYLES / "en.page.css").read_text(encoding="utf-8"),
+    screen_style=(_STYLES / "en.screen.css").read_text(encoding="utf-8"),
 )

@@ -7,10 +7,10 @@ and sentences in Latin script are left alone. A machine's string stands in the t
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from book.copyediting.change import Cause, Change, Stage, stage
-from book.model.language import Language
+from book.model.change import Cause, Change, Stage, stage
 from book.scripts.han import HAN
 
 MACHINE = "\ufffc"
@@ -26,7 +26,37 @@ _LONG = 4
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’]*(?:(?<=[A-Za-z])’(?=[A-Za-z])[^‘’]*)*’")
 
-Rule = Callable[[str, Language], Iterator[Change]]
+
+@dataclass(frozen=True)
+class Region:
+    """What one region sets otherwise than another."""
+
+    marks: dict[str, str]
+    """The other region's quotation marks, and its own."""
+    straight: tuple[str, str]
+    """What straight quotation marks become: the opening and the closing one."""
+    quotation_standard: str
+    point: str
+    """The point between the parts of a foreign name."""
+
+    def punctuate(self, text: str) -> Iterator[tuple[str, Stage]]:
+        """A text → the text after each rule that changes it, and the changes."""
+        for rule in RULES:
+            if _WANTED[rule].search(text) is None:
+                continue
+            changes = sorted(rule(text, self), key=_start)
+            if made := stage(changes):
+                text = made.apply(text)
+                yield text, made
+
+
+_TO_TRADITIONAL = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+MAINLAND = Region({after: before for before, after in _TO_TRADITIONAL.items()}, ("“", "”"), "GB/T 15834 § 4.8", "·")
+"""GB/T 15834-2011: U+00B7 in names."""
+TAIWAN = Region(_TO_TRADITIONAL, ("「", "」"), "手冊「引號」", "‧")
+"""《重訂標點符號手冊》: U+2027 in names."""
+
+Rule = Callable[[str, Region], Iterator[Change]]
 
 
 @lru_cache(maxsize=256)
@@ -87,7 +117,7 @@ def _change(found: re.Match[str], after: str, why: str) -> Change:
 _ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|…|⋯)(?:\.{3,}|…|⋯|。)*")
 
 
-def ellipsis(text: str, language: Language) -> Iterator[Change]:
+def ellipsis(text: str, region: Region) -> Iterator[Change]:
     """``...`` → ``……``: six points in the room of two characters, and no full stop after them.
 
     GB/T 15834 § 4.11; 手冊「刪節號」; CLREQ § 3.1.4.
@@ -99,7 +129,7 @@ def ellipsis(text: str, language: Language) -> Iterator[Change]:
 _DASH = re.compile(r"(?:--+|─{2,}|—|―|⸺)+")
 
 
-def dash(text: str, language: Language) -> Iterator[Change]:
+def dash(text: str, region: Region) -> Iterator[Change]:
     """``--`` → ``——``: a dash in the room of two characters. GB/T 15834 § 4.10; 手冊「破折號」; CLREQ § 3.1.4."""
     for found in _DASH.finditer(_chinese(text)):
         yield _change(found, "——", "GB/T 15834 § 4.10")
@@ -108,7 +138,7 @@ def dash(text: str, language: Language) -> Iterator[Change]:
 _BRACKET = re.compile(r"[()\n]")
 
 
-def brackets(text: str, language: Language) -> Iterator[Change]:
+def brackets(text: str, region: Region) -> Iterator[Change]:
     """``(影響力)`` → ``（影響力）``, in pairs. GB/T 15834 § 4.9; 手冊「夾注號」; CLREQ § 3.1.2."""
     places: list[int] = []
     pairs: list[tuple[int, int]] = []
@@ -129,7 +159,7 @@ _STOP = re.compile(r"[,:;?!]+")
 _FULL = str.maketrans(",:;?!", "，：；？！")
 
 
-def stops(text: str, language: Language) -> Iterator[Change]:
+def stops(text: str, region: Region) -> Iterator[Change]:
     """``,`` → ``，`` and so on, but not in ``1,500``, ``02:33``, nor in a sentence in Latin script.
 
     GB/T 15834 § 4.2 to § 4.7; 手冊「逗號」「冒號」「分號」「問號」「驚嘆號」; CLREQ § 3.1.2.
@@ -140,23 +170,20 @@ def stops(text: str, language: Language) -> Iterator[Change]:
             yield _change(found, found.group().translate(_FULL), "GB/T 15834 § 4.2–4.7")
 
 
-_TO_TRADITIONAL = {"“": "「", "”": "」", "‘": "『", "’": "』"}
-_TO_SIMPLIFIED = {after: before for before, after in _TO_TRADITIONAL.items()}
 _QUOTATION_MARK = re.compile('[“”‘’「」『』"]')
 _STRAIGHT = re.compile(r"\"[^\"\n]*\"")
 
 
-def quotation_marks(text: str, language: Language) -> Iterator[Change]:
+def quotation_marks(text: str, region: Region) -> Iterator[Change]:
     """``「『』」`` ↔ ``“‘’”``, nesting kept; what is quoted wholly in Latin script keeps its marks.
 
     GB/T 15834 § 4.8 on the mainland; 手冊「引號」 in Taiwan; CLREQ § 3.1.2.
     """
-    is_simplified = language is Language.ZH_HANS
-    why = "GB/T 15834 § 4.8" if is_simplified else "手冊「引號」"
-    table = _TO_SIMPLIFIED if is_simplified else _TO_TRADITIONAL
+    why, table = region.quotation_standard, region.marks
     chinese = _chinese(text)
-    straight = {p: "“「"[not is_simplified] for q in _STRAIGHT.finditer(chinese) for p in (q.start(),)}
-    straight |= {q.end() - 1: "”」"[not is_simplified] for q in _STRAIGHT.finditer(chinese)}
+    straight: dict[int, str] = {}
+    for quoted in _STRAIGHT.finditer(chinese):
+        straight[quoted.start()], straight[quoted.end() - 1] = region.straight
     opened = 0
     for found in _QUOTATION_MARK.finditer(chinese):
         place, mark = found.start(), found.group()
@@ -177,17 +204,16 @@ def _is_inside_a_word(text: str, place: int) -> bool:
 _INTERPUNCT = re.compile(rf"(?<=[{_HAN}])\s*[·‧・•]\s*(?=[{_HAN}])")
 
 
-def interpunct(text: str, language: Language) -> Iterator[Change]:
+def interpunct(text: str, region: Region) -> Iterator[Change]:
     """The point in ``山姆·奥特曼``: U+00B7 on the mainland, U+2027 in Taiwan. GB/T 15834 § 4.14; 手冊「間隔號」."""
-    point = "·" if language is Language.ZH_HANS else "‧"
     for found in _INTERPUNCT.finditer(_chinese(text)):
-        yield _change(found, point, "GB/T 15834 § 4.14")
+        yield _change(found, region.point, "GB/T 15834 § 4.14")
 
 
 _SPACE = re.compile(rf"(?<={_CHINESE})[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+(?={_CHINESE})")
 
 
-def spaces(text: str, language: Language) -> Iterator[Change]:
+def spaces(text: str, region: Region) -> Iterator[Change]:
     """No space beside Chinese: the gap between Han and Latin is a matter of setting. CLREQ § 3.2.4."""
     for found in _SPACE.finditer(_chinese(text)):
         yield _change(found, "", "CLREQ § 3.2.4")
@@ -206,17 +232,6 @@ _WANTED: dict[Rule, re.Pattern[str]] = {
     interpunct: re.compile("[·‧・•]"),
 }
 """What a text must have for a rule to have anything to do: asked first, as it is asked quickly."""
-
-
-def punctuate(text: str, language: Language) -> Iterator[tuple[str, Stage]]:
-    """A text → the text after each rule that changes it, and the changes."""
-    for rule in RULES:
-        if _WANTED[rule].search(text) is None:
-            continue
-        changes = sorted(rule(text, language), key=_start)
-        if made := stage(changes):
-            text = made.apply(text)
-            yield text, made
 
 
 def _start(change: Change) -> int:

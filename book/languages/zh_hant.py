@@ -1,11 +1,14 @@
-"""The words of the book itself in Traditional Chinese, as in Taiwan."""
+"""Chinese in Traditional script, as printed in Taiwan."""
 
+from book.languages.chinese import FONTS, SCREEN_STYLE, count_words, han_number, page_style, reads
+from book.languages.chinese_punctuation import TAIWAN
+from book.languages.labels import Imprint, Labels
+from book.languages.profile import LineRules, Profile, QuotationMarks
 from book.model.block import Kind
 from book.model.language import Language
 from book.model.term import TermKind
-from book.setting.labels.form import Labels
 
-TRADITIONAL = Labels(
+_LABELS = Labels(
     contents="目錄",
     notes="註釋",
     note_name="註 {number}",
@@ -40,23 +43,29 @@ TRADITIONAL = Labels(
     colon="：",
     dash="——",
     sites={"youtube": "YouTube", "bilibili": "嗶哩嗶哩"},
-    guest="來賓",
-    host="主持",
-    unnamed="未具名",
-    day="{year}年{month}月{day}日",
-    file="檔案",
-    script={Language.ZH_HANS: "簡體中文", Language.ZH_HANT: "繁體中文", Language.EN: "英文"},
-    imprint={
-        "title": "書名",
-        "editor": "編者",
-        "edition": "版本",
-        "date": "日期",
-        "identifier": "識別碼",
-        "rights": "權利",
-        "made": "製作",
-        "made-with": "由Yulu語錄{version}編排，用OpenCC統一字形，經pandoc與WeasyPrint排成。",
-        "excerpt": "節選：{chapters}",
+    roles={
+        "guest": "來賓",
+        "host": "主持",
+        "moderator": "主持",
+        "interviewer": "採訪",
+        "interviewee": "受訪",
+        "panelist": "與談",
+        "narrator": "旁白",
+        "interpreter": "口譯",
     },
+    unnamed="未具名",
+    file="檔案",
+    imprint=Imprint(
+        title="書名",
+        editor="編者",
+        edition="版本",
+        date="日期",
+        identifier="識別碼",
+        rights="權利",
+        made="製作",
+        made_with="由Yulu語錄{version}編排，用OpenCC統一字形，經pandoc與WeasyPrint排成。",
+        excerpt="節選：{chapters}",
+    ),
     title_page="扉頁",
     glossary="人名與術語",
     term_kinds={
@@ -70,17 +79,30 @@ TRADITIONAL = Labels(
     corrections_intro="以下字句依原文件所寫列出，箭頭後是本書所印；正文中以虛線標出。",
     by_terms="名稱有誤，依人名與術語表改正",
     several_lines="第{numbers}行",
-    enumeration_comma="、",
     aside="（{text}）",
-    editions={
-        "zh-Hans": "簡體中文版",
-        "zh-Hant": "繁體中文版",
-        "en": "英文版",
-        "zh-Hans-en": "簡體中文、英文對照版",
-        "zh-Hant-en": "繁體中文、英文對照版",
-    },
+    edition_in_one="{language}版",
+    edition_in_two="{first}、{second}對照版",
     translators_notes="譯註",
     translators_note_name="譯註 {number}",
     untranslated="尚無譯文",
     between=" ",
+)
+
+_TAG = Language("zh-Hant")
+
+TRADITIONAL_CHINESE = Profile(
+    language=_TAG,
+    labels=_LABELS,
+    quotation_marks=QuotationMarks("「", "」", "『", "』"),
+    partner=Language("en"),
+    reads=lambda text: reads(text, _TAG),
+    punctuate=TAIWAN.punctuate,
+    neighbour="中",
+    numeral=han_number,
+    sorted_by=Language("en"),
+    count_words=count_words,
+    fonts=FONTS,
+    page_style=page_style(_TAG, serif="Noto Serif CJK TC", sans="Noto Sans CJK TC"),
+    screen_style=SCREEN_STYLE,
+    lines=LineRules(stops_keep_square=True),
 )

@@ -1,11 +1,14 @@
-"""The words of the book itself in Simplified Chinese, as on the mainland."""
+"""Chinese in Simplified script, as printed on the mainland."""
 
+from book.languages.chinese import FONTS, SCREEN_STYLE, count_words, han_number, page_style, reads
+from book.languages.chinese_punctuation import MAINLAND
+from book.languages.labels import Imprint, Labels
+from book.languages.profile import LineRules, Profile, QuotationMarks
 from book.model.block import Kind
 from book.model.language import Language
 from book.model.term import TermKind
-from book.setting.labels.form import Labels
 
-SIMPLIFIED = Labels(
+_LABELS = Labels(
     contents="目录",
     notes="注释",
     note_name="注 {number}",
@@ -40,23 +43,29 @@ SIMPLIFIED = Labels(
     colon="：",
     dash="——",
     sites={"youtube": "YouTube", "bilibili": "哔哩哔哩"},
-    guest="嘉宾",
-    host="主持",
-    unnamed="未具名",
-    day="{year}年{month}月{day}日",
-    file="文件",
-    script={Language.ZH_HANS: "简体中文", Language.ZH_HANT: "繁体中文", Language.EN: "英文"},
-    imprint={
-        "title": "书名",
-        "editor": "编者",
-        "edition": "版本",
-        "date": "日期",
-        "identifier": "标识",
-        "rights": "权利",
-        "made": "制作",
-        "made-with": "由Yulu语录{version}编排，用OpenCC统一字形，经pandoc与WeasyPrint排成。",
-        "excerpt": "节选：{chapters}",
+    roles={
+        "guest": "嘉宾",
+        "host": "主持",
+        "moderator": "主持",
+        "interviewer": "采访",
+        "interviewee": "受访",
+        "panelist": "与谈",
+        "narrator": "旁白",
+        "interpreter": "口译",
     },
+    unnamed="未具名",
+    file="文件",
+    imprint=Imprint(
+        title="书名",
+        editor="编者",
+        edition="版本",
+        date="日期",
+        identifier="标识",
+        rights="权利",
+        made="制作",
+        made_with="由Yulu语录{version}编排，用OpenCC统一字形，经pandoc与WeasyPrint排成。",
+        excerpt="节选：{chapters}",
+    ),
     title_page="扉页",
     glossary="人名与术语",
     term_kinds={
@@ -70,17 +79,31 @@ SIMPLIFIED = Labels(
     corrections_intro="以下字句依原文件所写列出，箭头后是本书所印；正文中以虚线标出。",
     by_terms="名称有误，依人名与术语表改正",
     several_lines="第{numbers}行",
-    enumeration_comma="、",
     aside="（{text}）",
-    editions={
-        "zh-Hans": "简体中文版",
-        "zh-Hant": "繁体中文版",
-        "en": "英文版",
-        "zh-Hans-en": "简体中文、英文对照版",
-        "zh-Hant-en": "繁体中文、英文对照版",
-    },
+    edition_in_one="{language}版",
+    edition_in_two="{first}、{second}对照版",
     translators_notes="译注",
     translators_note_name="译注 {number}",
     untranslated="尚无译文",
     between=" ",
+)
+
+_TAG = Language("zh-Hans")
+
+SIMPLIFIED_CHINESE = Profile(
+    language=_TAG,
+    labels=_LABELS,
+    quotation_marks=QuotationMarks("“", "”", "‘", "’"),
+    partner=Language("en"),
+    reads=lambda text: reads(text, _TAG),
+    punctuate=MAINLAND.punctuate,
+    neighbour="中",
+    numeral=han_number,
+    sorted_by=Language("en"),
+    count_words=count_words,
+    names={"en": "英文"},  # the written language, as in 中英文对照; CLDR has the spoken one, 英语
+    fonts=FONTS,
+    page_style=page_style(_TAG, serif="Noto Serif CJK SC", sans="Noto Sans CJK SC"),
+    screen_style=SCREEN_STYLE,
+    lines=LineRules(stops_keep_square=False),
 )
