@@ -21,7 +21,7 @@ from book.publish.pandoc import to_html
 from book.publish.pdf import Job, page_html, render_pdfs
 from book.setting.composing import compose
 from book.setting.galley import Galley
-from book.writers.sides import Medium
+from book.writers.medium import PAGE, SCREEN
 from book.writers.writing import write
 
 FORMATS = ("epub", "pdf")
@@ -118,12 +118,12 @@ class _Job:
                     progress(name)
                     begun = time.monotonic()
                     if format == "epub":
-                        document = write(galley, Medium.SCREEN)
+                        document = write(galley, SCREEN)
                         _keep(intermediates, f"{edition.id}.json", json.dumps(document))
                         write_epub(document, galley, stage.path(name), self.epoch())
                         self.rows[name] = self.row(edition, format, stage.path(name).read_bytes(), None)
                     else:
-                        html = page_html(galley, to_html(write(galley, Medium.PAGE)))
+                        html = page_html(galley, to_html(write(galley, PAGE)))
                         _keep(intermediates, f"{edition.id}.html", html)
                         jobs[name] = (edition, Job(html, galley.identifier))
                     seconds[name] = time.monotonic() - begun

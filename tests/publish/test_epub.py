@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from book.publish.epub import write_epub
-from book.writers.sides import Medium
+from book.writers.medium import SCREEN
 from book.writers.writing import write
 from tests.writers.made import EPUB, galley
 
@@ -20,7 +20,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 def epub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small book of five documents, in its Traditional edition."""
     target = tmp_path_factory.mktemp("epub") / "book.epub"
-    write_epub(write(galley("zh-Hant"), Medium.SCREEN), galley("zh-Hant"), target, EPOCH)
+    write_epub(write(galley("zh-Hant"), SCREEN), galley("zh-Hant"), target, EPOCH)
     return target
 
 
@@ -56,7 +56,7 @@ def test_every_entry_has_the_books_date_and_the_permissions_of_a_plain_file(epub
 
 def test_a_date_before_zip_was_made_becomes_its_first(tmp_path: Path) -> None:
     target = tmp_path / "old.epub"
-    write_epub(write(galley(), Medium.SCREEN), galley(), target, 0)
+    write_epub(write(galley(), SCREEN), galley(), target, 0)
     with zipfile.ZipFile(target) as archive:
         assert {e.date_time for e in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -64,7 +64,7 @@ def test_a_date_before_zip_was_made_becomes_its_first(tmp_path: Path) -> None:
 def test_the_same_book_is_the_same_bytes_in_another_folder(epub: Path, tmp_path: Path) -> None:
     target = tmp_path / "a folder whose name is longer" / "other.epub"
     target.parent.mkdir()
-    write_epub(write(galley("zh-Hant"), Medium.SCREEN), galley("zh-Hant"), target, EPOCH)
+    write_epub(write(galley("zh-Hant"), SCREEN), galley("zh-Hant"), target, EPOCH)
     assert target.read_bytes() == epub.read_bytes()
 
 
