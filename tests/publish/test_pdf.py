@@ -4,9 +4,10 @@ import logging
 
 import pytest
 
+from book.publish.artifact import Artifact
 from book.publish.errors import ToolError
 from book.publish.fonts import find_fonts
-from book.publish.pdf import render_pdf
+from book.publish.weasyprint.rendering import PageTask, render_pdf
 
 PAGE = '<!DOCTYPE html><html lang="zh-Hans"><head><title>頁</title>{head}</head><body>{body}</body></html>'
 
@@ -15,10 +16,14 @@ def page(body: str = "<p>一</p>", head: str = "") -> str:
     return PAGE.format(head=head, body=body)
 
 
+def rendered(html: str, identifier: str = "x", **styles: str) -> Artifact:
+    return render_pdf(PageTask(html, identifier, styles, find_fonts()))
+
+
 @pytest.mark.slow
 def test_a_sound_page_becomes_a_pdf() -> None:
-    pdf = render_pdf(page(), find_fonts(), "x")
-    assert pdf.data.startswith(b"%PDF-")
+    pdf = rendered(page())
+    assert pdf.files[""].startswith(b"%PDF-")
     assert pdf.pages == 1
 
 
@@ -37,7 +42,7 @@ def test_a_sound_page_becomes_a_pdf() -> None:
 )
 def test_a_complaint_of_weasyprint_is_a_tools_error(html: str, complaint: str) -> None:
     with pytest.raises(ToolError, match="WeasyPrint") as caught:
-        render_pdf(html, find_fonts(), "x")
+        rendered(html)
     assert complaint in str(caught.value)
 
 
@@ -45,11 +50,11 @@ def test_the_log_is_left_as_it_was_found() -> None:
     logger = logging.getLogger("weasyprint")
     before = (list(logger.handlers), logger.propagate)
     with pytest.raises(ToolError):
-        render_pdf(page("<p style='color: nonsense'>一</p>"), find_fonts(), "x")
+        rendered(page("<p style='color: nonsense'>一</p>"))
     assert (logger.handlers, logger.propagate) == before
 
 
 def test_the_same_page_is_the_same_bytes_and_another_identifier_another_file() -> None:
-    first, again, other = (render_pdf(page(), find_fonts(), name).data for name in ("x", "x", "y"))
+    first, again, other = (rendered(page(), name).files[""] for name in ("x", "x", "y"))
     assert first == again
     assert first != other
