@@ -113,7 +113,7 @@ def _timed_build(
     if report.is_refused or options.quiet or getattr(options, "json", False):
         return report
     if report.is_up_to_date:
-        print(f"nothing has changed: the {len(report.outputs)} files in {out} are up to date")
+        print(f"nothing to build: the {len(report.outputs)} outputs in {out} are up to date")
     else:
         print_report(report, time.monotonic() - begun)
     return report
