@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 import book
+from book.publish.formats import FORMATS
 
 _EPILOG = "exit status: 0 fine, 1 the book's files are wrong, 2 the call or a tool is wrong"
 
@@ -18,18 +19,21 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"yulu {book.__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
-    build = _command(commands, "build", "build every edition in both formats into dist/")
+    build = _command(commands, "build", "build every edition in every format into dist/")
     build.add_argument("--out", type=Path, metavar="DIR", help="the folder for what is built (PROJECT/dist)")
     build.add_argument(
         "--edition", action="extend", nargs="+", metavar="ID", help="only these editions, such as zh-Hans"
     )
-    build.add_argument("--format", action="extend", nargs="+", choices=("epub", "pdf"), help="only this format")
+    build.add_argument("--format", action="extend", nargs="+", choices=tuple(FORMATS), help="only this format")
     build.add_argument(
         "--chapter", action="extend", nargs="+", metavar="SLUG", help="only these chapters, such as 04-tools-as-charity"
     )
-    build.add_argument("--intermediates", type=Path, metavar="DIR", help="keep what pandoc and WeasyPrint were given")
+    build.add_argument("--intermediates", type=Path, metavar="DIR", help="keep what the tools of each format are given")
     build.add_argument(
-        "--jobs", type=_count, metavar="N", help="make N PDFs at a time (as many as there are processors)"
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="render N slow files, such as PDFs, at a time (as many as there are processors)",
     )
     build.add_argument("--json", action="store_true", help="print what was built as JSON")
 

@@ -28,12 +28,13 @@ from book.diagnostics import Code, Severity, render_json
 from book.diagnostics.suggesting import nearest
 from book.model.language import Edition
 from book.pipeline.accounting import change_rows
-from book.pipeline.building import FORMATS, Order, Report, build
+from book.pipeline.building import Order, Report, build
 from book.pipeline.project import NoProjectError, Project, load_project
 from book.pipeline.releasing import FOLDER, release
 from book.pipeline.staging import staging
 from book.pipeline.translating import UnknownPlaceError, tallies, update_catalogues
 from book.publish.errors import ToolError
+from book.publish.formats import FORMATS
 from book.scripts.second_opinion import is_installed
 from book.translation.translations import TRANSLATIONS
 
@@ -112,7 +113,7 @@ def _timed_build(
     if report.is_refused or options.quiet or getattr(options, "json", False):
         return report
     if report.is_up_to_date:
-        print(f"nothing has changed: the {len(report.outputs)} files in {out} are up to date")
+        print(f"nothing to build: the {len(report.outputs)} outputs in {out} are up to date")
     else:
         print_report(report, time.monotonic() - begun)
     return report

@@ -1,48 +1,30 @@
-"""A project → finished files in the output folder, and the manifest that says what they are made of."""
+"""A project → finished files in the output folder: plan → compose → render → stage → manifest."""
 
 import calendar
-import json
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from book.editorial.manuscript import Manuscript
-from book.model.language import Edition
-from book.pipeline.accounting import change_rows, ledger
-from book.pipeline.fingerprint import digest, fingerprint, inputs, tools
+from book.pipeline.fingerprint import digest_of, fingerprint, project_files
+from book.pipeline.manifest import MANIFEST, Row, manifest
+from book.pipeline.planning import Order, Plan, made_before, plan_outputs
 from book.pipeline.project import Project
-from book.pipeline.staging import staging
-from book.pipeline.translating import tallies
-from book.publish.epub import write_epub
-from book.publish.fonts import Fonts, find_fonts
-from book.publish.pandoc import to_html
-from book.publish.pdf import Job, page_html, render_pdfs
+from book.pipeline.rendering import Timed, rendered, rendered_in_processes
+from book.pipeline.staging import Staging, staging
+from book.publish.artifact import Artifact
+from book.publish.context import Context
+from book.publish.fonts import find_fonts
 from book.setting.composing import compose
-from book.setting.galley import Galley
-from book.writers.sides import Medium
-from book.writers.writing import write
 
-FORMATS = ("epub", "pdf")
-MANIFEST = "manifest.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to build."""
-
-    editions: tuple[Edition, ...]
-    formats: tuple[str, ...] = FORMATS
-    chapters: tuple[str, ...] = ()
-    """The slugs of the chapters to build; all of them where there are none."""
-    jobs: int | None = None
-    """How many PDFs to make at a time; None: as many as there are processors."""
+__all__ = ["Order", "Output", "Progress", "Report", "build"]
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One finished file."""
+    """One finished file or folder."""
 
     file: str
     edition: str
@@ -51,15 +33,16 @@ class Output:
     passages: int
     pages: int | None
     size: int
+    """In bytes, of all its files."""
     seconds: float | None
     """None where it was up to date and not built."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build did."""
 
-    outputs: list[Output] = field(default_factory=list)
+    outputs: tuple[Output, ...] = ()
     is_refused: bool = False
     """Whether proofreading found errors, and nothing was built."""
 
@@ -70,163 +53,136 @@ class Report:
 
 
 Progress = Callable[[str], None]
-"""Told what is being made, before it is."""
+"""Is given the name of what is being made, before it is."""
 
 
 def build(project: Project, out: Path, order: Order, progress: Progress, intermediates: Path | None = None) -> Report:
-    """A sound project → its outputs in ``out``. Those whose sources have not changed are not built again.
+    """A sound project → its outputs in ``out``. Those that would be the same are not built again.
 
-    ``intermediates`` is a folder that receives pandoc's tree and WeasyPrint's page of each edition.
+    ``intermediates`` is a folder that receives what the tools are given for each edition.
     Raises ToolError when a tool is missing or fails, and OSError when the disk does.
     """
-    assert project.compilation is not None
     assert project.is_sound
-    fonts = find_fonts() if "pdf" in order.formats else None
-    job = _Job(project, project.compilation.manuscript, out, order, fonts, inputs(project.root))
-    return job.run(progress, intermediates)
-
-
-@dataclass(slots=True)
-class _Job:
-    project: Project
-    manuscript: Manuscript
-    out: Path
-    order: Order
-    fonts: Fonts | None
-    inputs: dict[str, str]
-    rows: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    def run(self, progress: Progress, intermediates: Path | None) -> Report:
-        earlier = self.earlier()
-        report = Report()
-        stale = [name for name in self.names() if name not in earlier]
-        if not stale and intermediates is None:
-            report.outputs = [self.output(earlier[name], None) for name in self.names()]
-            return report
-        self.project.proofread(strictly=False)
-        if not self.project.is_sound:
+    files = project_files(project.root)
+    rows = made_before(out, project)
+    plans = plan_outputs(project, files, order, rows)
+    seconds: dict[str, float | None] = {}
+    if intermediates is not None or not all(plan.is_current for plan in plans):
+        project.proofread(strictly=False)
+        if not project.is_sound:
             return Report(is_refused=True)
-        seconds: dict[str, float] = {}
-        with staging(self.out) as stage:
-            jobs: dict[str, tuple[Edition, Job]] = {}
-            for edition in self.order.editions:
-                wanted = [f for f in self.order.formats if self.name(edition, f) in stale or intermediates]
-                galley = self.compose(edition) if wanted else None
-                for format in wanted:
-                    assert galley is not None
-                    name = self.name(edition, format)
-                    progress(name)
-                    begun = time.monotonic()
-                    if format == "epub":
-                        document = write(galley, Medium.SCREEN)
-                        _keep(intermediates, f"{edition.id}.json", json.dumps(document))
-                        write_epub(document, galley, stage.path(name), self.epoch())
-                        self.rows[name] = self.row(edition, format, stage.path(name).read_bytes(), None)
-                    else:
-                        html = page_html(galley, to_html(write(galley, Medium.PAGE)))
-                        _keep(intermediates, f"{edition.id}.html", html)
-                        jobs[name] = (edition, Job(html, galley.identifier))
-                    seconds[name] = time.monotonic() - begun
-            if jobs:
-                assert self.fonts is not None
-                pdfs = render_pdfs([job for _, job in jobs.values()], self.fonts, self.order.jobs)
-                for name, pdf in zip(jobs, pdfs, strict=True):
-                    stage.path(name).write_bytes(pdf.data)
-                    self.rows[name] = self.row(jobs[name][0], "pdf", pdf.data, pdf.pages)
-                    seconds[name] += pdf.seconds
-            self.rows = {**earlier, **self.rows}
-            report.outputs = [self.output(self.rows[name], seconds.get(name)) for name in self.names()]
-            manifest = json.dumps(self.manifest(), ensure_ascii=False, indent=1) + "\n"
-            stage.path(MANIFEST).write_text(manifest, encoding="utf-8")
+        with staging(out) as stage:
+            for made in _render(_compose(project, plans, order, intermediates), order.jobs, progress):
+                name = made.prepared.plan.name
+                rows[name], seconds[name] = _stage(made, stage, project), made.seconds
+            stage.path(MANIFEST).write_text(manifest(project, files, rows), encoding="utf-8")
             stage.publish()
-        return report
+    return Report(tuple(_output(rows[plan.name], seconds.get(plan.name)) for plan in plans))
 
-    def compose(self, edition: Edition) -> Galley:
-        """The galley of an edition."""
-        project = self.project
-        return compose(self.manuscript, edition, project.style, project.translations, self.order.chapters)
 
-    def names(self) -> list[str]:
-        """The files ordered."""
-        return [self.name(edition, format) for edition in self.order.editions for format in self.order.formats]
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """One output, composed: all that its tool is to be given."""
 
-    def name(self, edition: Edition, format: str) -> str:
-        return f"{self.manuscript.book.slug}.{edition.id}.{format}"
+    plan: Plan
+    task: Any
+    fingerprint: str
+    seconds: float
 
-    def epoch(self) -> int:
-        """The book's date, in seconds since 1970: the clock has no say in what is built."""
-        return calendar.timegm(self.manuscript.book.date.timetuple())
+    @property
+    def is_made(self) -> bool:
+        """Whether the output that is there was made of the same."""
+        return self.plan.earlier is not None and self.plan.earlier["fingerprint"] == self.fingerprint
 
-    def row(self, edition: Edition, format: str, data: bytes, pages: int | None) -> dict[str, Any]:
-        """One output, for the manifest."""
-        chosen = [d for d in self.manuscript.divisions if not self.order.chapters or d.slug in self.order.chapters]
-        return {
-            "file": self.name(edition, format),
-            "edition": edition.id,
-            "format": format,
-            "chapters": [division.slug for division in chosen],
-            "passages": sum(len(extract.passages) for division in chosen for extract in division.extracts),
-            "pages": pages,
-            "bytes": len(data),
-            "sha256": digest(data),
-            "fingerprint": self.fingerprint(edition.id, format, [d.slug for d in chosen]),
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One output, rendered; without an artifact where the one that is there would be made again."""
+
+    prepared: _Prepared
+    artifact: Artifact | None = None
+    seconds: float | None = None
+
+
+def _compose(project: Project, plans: Iterable[Plan], order: Order, intermediates: Path | None) -> Iterator[_Prepared]:
+    """Plans → tasks, one edition after another; those that are current are passed over."""
+    assert project.compilation is not None
+    manuscript = project.compilation.manuscript
+    epoch = calendar.timegm(manuscript.book.date.timetuple())
+    wanted = (plan for plan in plans if intermediates is not None or not plan.is_current)
+    for edition, own in groupby(wanted, key=lambda plan: plan.edition):
+        galley = compose(manuscript, edition, project.style, project.translations, order.chapters)
+        for plan in own:
+            begun = time.monotonic()
+            format = plan.format
+            task = format.prepare(galley, Context(format.medium, epoch, find_fonts() if format.needs_fonts else None))
+            if intermediates is not None and format.intermediate is not None:
+                ending, text = format.intermediate(task)
+                (intermediates / f"{edition.id}{ending}").write_text(text, encoding="utf-8")
+            yield _Prepared(plan, task, fingerprint(format, task), time.monotonic() - begun)
+
+
+def _render(tasks: Iterable[_Prepared], jobs: int | None, progress: Progress) -> Iterator[_Made]:
+    """Tasks → what is made of them; those of the formats that take long come last, ``jobs`` of them at a time."""
+    waiting: list[_Prepared] = []
+    for prepared in tasks:
+        if prepared.is_made:
+            yield _Made(prepared)
+            continue
+        progress(prepared.plan.name)
+        if prepared.plan.format.in_processes:
+            waiting.append(prepared)
+        else:
+            yield _made(prepared, rendered(_call(prepared)))
+    for prepared, timed in zip(waiting, rendered_in_processes([*map(_call, waiting)], jobs), strict=True):
+        yield _made(prepared, timed)
+
+
+def _call(prepared: _Prepared) -> tuple[Callable[[Any], Artifact], Any]:
+    return prepared.plan.format.render, prepared.task
+
+
+def _made(prepared: _Prepared, timed: Timed) -> _Made:
+    artifact, seconds = timed
+    return _Made(prepared, artifact, prepared.seconds + seconds)
+
+
+def _stage(made: _Made, stage: Staging, project: Project) -> Row:
+    """Write what was made beside the finished files → its row of the manifest."""
+    assert project.compilation is not None
+    plan, artifact = made.prepared.plan, made.artifact
+    chosen = [d for d in project.compilation.manuscript.divisions if d.slug in plan.chapters]
+    if artifact is None:
+        assert plan.earlier is not None
+        finished = {key: plan.earlier[key] for key in ("pages", "bytes", "sha256")}
+    else:
+        for name, data in artifact.files.items():
+            stage.path(f"{plan.name}/{name}" if name else plan.name).write_bytes(data)
+        finished = {
+            "pages": artifact.pages,
+            "bytes": sum(map(len, artifact.files.values())),
+            "sha256": digest_of(artifact.files),
         }
-
-    def fingerprint(self, edition: str, format: str, chapters: list[str]) -> str:
-        return fingerprint(self.inputs, self.fonts if format == "pdf" else None, edition, format, chapters)
-
-    def output(self, row: dict[str, Any], seconds: float | None) -> Output:
-        return Output(
-            file=row["file"],
-            edition=row["edition"],
-            format=row["format"],
-            chapters=len(row["chapters"]),
-            passages=row["passages"],
-            pages=row["pages"],
-            size=row["bytes"],
-            seconds=seconds,
-        )
-
-    def earlier(self) -> dict[str, dict[str, Any]]:
-        """The outputs already there that are what a build would make again."""
-        try:
-            rows = json.loads((self.out / MANIFEST).read_text(encoding="utf-8"))["outputs"]
-            return {row["file"]: row for row in rows if self.is_current(row)}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
-
-    def is_current(self, row: dict[str, Any]) -> bool:
-        edition, format = row["edition"], row["format"]
-        if row["file"] in self.names():
-            slugs = [d.slug for d in self.manuscript.divisions]
-            chapters = [slug for slug in slugs if not self.order.chapters or slug in self.order.chapters]
-            if row["chapters"] != chapters:
-                return False
-        if format == "pdf" and self.fonts is None:
-            self.fonts = find_fonts()
-        if row["fingerprint"] != self.fingerprint(edition, format, row["chapters"]):
-            return False
-        file = self.out / row["file"]
-        return file.is_file() and bool(digest(file.read_bytes()) == row["sha256"])
-
-    def manifest(self) -> dict[str, Any]:
-        """What the outputs are made of, and where every line of every document went."""
-        book = self.manuscript.book
-        outputs = [self.rows[name] for name in sorted(self.rows)]
-        has_pdf = any(row["format"] == "pdf" for row in outputs)
-        return {
-            "book": {"slug": book.slug, "identifier": book.identifier, "date": book.date.isoformat()},
-            "tools": tools(),
-            "fonts": (self.fonts or find_fonts()).hashes() if has_pdf else {},
-            "inputs": self.inputs,
-            "outputs": outputs,
-            **ledger(self.manuscript),
-            "translations": [tally.row() for tally in tallies(self.project)[0]],
-            "changes": change_rows(self.project.sources, book.editions, self.project.style),
-        }
+    return {
+        "file": plan.name,
+        "edition": plan.edition.id,
+        "format": plan.format.name,
+        "chapters": list(plan.chapters),
+        "passages": sum(len(extract.passages) for division in chosen for extract in division.extracts),
+        **finished,
+        "inputs": made.prepared.plan.inputs,
+        "fingerprint": made.prepared.fingerprint,
+    }
 
 
-def _keep(folder: Path | None, name: str, text: str) -> None:
-    """Write an intermediate file, where they are wanted."""
-    if folder is not None:
-        (folder / name).write_text(text, encoding="utf-8")
+def _output(row: Row, seconds: float | None) -> Output:
+    return Output(
+        file=row["file"],
+        edition=row["edition"],
+        format=row["format"],
+        chapters=len(row["chapters"]),
+        passages=row["passages"],
+        pages=row["pages"],
+        size=row["bytes"],
+        seconds=seconds,
+    )

@@ -25,13 +25,19 @@ class Staging:
         self.names: list[str] = []
 
     def path(self, name: str) -> Path:
-        """Where to write the file that shall be called ``name``."""
-        if name not in self.names:
-            self.names.append(name)
-        return self.folder / name
+        """Where to write the file that shall be called ``name``; one in a folder, ``site/a.html``, goes with it.
+
+        A folder is published as a whole: what was in the one that it replaces is gone.
+        """
+        top = name.partition("/")[0]
+        if top not in self.names:
+            self.names.append(top)
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
 
     def publish(self) -> None:
-        """Rename every file into the output folder, the last one named last; no signal interrupts it.
+        """Rename every file and folder into the output folder, the last one named last; no signal interrupts it.
 
         Raises OSError where one cannot be renamed; those renamed before it are then put back.
         """
@@ -42,23 +48,46 @@ class Staging:
                     done.append(self._exchange(name, self.folder / f".former-{number}"))
             except OSError:
                 for target, former in reversed(done):
-                    if former is None:
-                        target.unlink()
-                    else:
+                    _take_away(target)
+                    if former is not None:
                         former.replace(target)
                 raise
 
     def _exchange(self, name: str, former: Path) -> tuple[Path, Path | None]:
-        """Put one staged file in its place; the file that was there before is kept as ``former``."""
+        """Put one staged file or folder in its place; what was there before is kept as ``former``."""
         staged, target = self.folder / name, self.out / name
         if not target.exists():
             staged.replace(target)
             return target, None
-        if target.is_dir():
+        if target.is_dir() and not staged.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder has the name of a file to be written", str(target))
-        os.link(target, former)
-        staged.replace(target)
+        if staged.is_dir():
+            if not target.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "a file has the name of a folder to be written", str(target))
+            target.replace(former)  # a folder with something in it cannot be renamed over
+            try:
+                staged.replace(target)
+            except OSError:
+                former.replace(target)
+                raise
+        else:
+            os.link(target, former)
+            staged.replace(target)
         return target, former
+
+
+def _take_away(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def files_at(path: Path) -> dict[str, bytes]:
+    """A file → itself under the name ""; a folder → all files below it by their paths; nothing → no file."""
+    if path.is_file():
+        return {"": path.read_bytes()}
+    return {p.relative_to(path).as_posix(): p.read_bytes() for p in sorted(path.rglob("*")) if p.is_file()}
 
 
 @contextmanager

@@ -41,16 +41,21 @@ class Fonts:
     files: tuple[tuple[str, Path], ...]
 
     def path(self, name: str) -> Path:
-        """The file of a name."""
+        """The file of a name. Raises KeyError for a font that is not one of these."""
         return dict(self.files)[name]
 
     def stamp(self) -> str:
-        """What changes when a file changes, without reading it: names, sizes and times."""
+        """What changes when a file changes, without reading it: names, sizes in bytes and times in nanoseconds."""
         return ";".join(f"{n}:{p.stat().st_size}:{p.stat().st_mtime_ns}" for n, p in self.files)
 
     def hashes(self) -> dict[str, str]:
-        """The SHA-256 of each file."""
-        return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in self.files}
+        """The SHA-256 of each file, in hexadecimal. Each is read once in the life of a process."""
+        return dict(_hashes(self))
+
+
+@lru_cache(maxsize=1)
+def _hashes(fonts: Fonts) -> tuple[tuple[str, str], ...]:
+    return tuple((name, hashlib.sha256(path.read_bytes()).hexdigest()) for name, path in fonts.files)
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +74,10 @@ def find_fonts() -> Fonts:
 
 
 def use_only(fonts: Fonts) -> None:
-    """Show fontconfig, in this process, the Chinese fonts alone. To be called before WeasyPrint is imported."""
+    """Show fontconfig, in this process, the Chinese fonts alone. To be called before WeasyPrint is imported.
+
+    Several processes may call it at once. Raises ToolError where the folder of caches cannot be written.
+    """
     home = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "yulu"
     key = hashlib.sha256(fonts.stamp().encode()).hexdigest()[:16]
     folder = home / f"fonts-{key}"
@@ -78,8 +86,9 @@ def use_only(fonts: Fonts) -> None:
         for name in CHINESE:
             link = folder / name
             if not link.exists():
-                link.unlink(missing_ok=True)
-                link.symlink_to(fonts.path(name))
+                partial = folder / f".{name}.{os.getpid()}"  # fontconfig passes over names that begin with a dot
+                partial.symlink_to(fonts.path(name))
+                partial.replace(link)
         config = home / f"fonts-{key}.conf"
         text = (
             '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'

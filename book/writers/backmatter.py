@@ -7,8 +7,9 @@ from itertools import zip_longest
 from book.model.inline import plain_text
 from book.setting.galley import Entry, GlossaryEntry
 from book.writers import pandoc_tree as tree
+from book.writers.medium import Medium
 from book.writers.pandoc_tree import Node
-from book.writers.sides import Medium, Sides
+from book.writers.sides import Sides
 
 
 def back_matter(sides: Sides, medium: Medium) -> list[Node]:
@@ -63,11 +64,11 @@ class _Glossary:
     def locators(self, entry: GlossaryEntry) -> list[Node]:
         """Where an entry is found: on a page its style sheet writes the number."""
         links = [
-            tree.link(tree.words(place.label) if self.medium is Medium.SCREEN else [], f"#{place.passage}", "page")
+            tree.link([] if self.medium.has_pages else tree.words(place.label), f"#{place.passage}", "page")
             for place in entry.locators
         ]
         comma = tree.words(self.sides.lead.profile.enumeration_comma)
-        between = comma if self.medium is Medium.SCREEN else [tree.SPACE]
+        between = [tree.SPACE] if self.medium.has_pages else comma
         return [node for number, link in enumerate(links) for node in [*(between if number else []), link]]
 
 

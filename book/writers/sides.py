@@ -6,7 +6,6 @@ text is a pair: the leading language first, the second beside or under it, each 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import assert_never
 
 from book.languages import Labels, Profile, profile
@@ -15,17 +14,8 @@ from book.model.language import Language
 from book.setting.galley import Galley
 from book.writers import pandoc_tree as tree
 from book.writers.endings import WORD_JOINER
+from book.writers.medium import Medium
 from book.writers.pandoc_tree import Node
-
-
-class Medium(Enum):
-    """What the book is read on."""
-
-    SCREEN = "screen"
-    """An EPUB: without pages, and without a margin for what stands beside a passage."""
-    PAGE = "page"
-    """A PDF: with page numbers, and in one language a margin. What stands there is written inside the first line
-    of its passage, from where a style sheet moves it: so they are never parted by the end of a page."""
 
 
 @dataclass(slots=True)
@@ -95,10 +85,10 @@ class Side:
         return f"g-{self.division}-{number}"
 
     def call(self, sign: str, name: str, target: str, id: str) -> list[Node]:
-        """The raised sign that calls a note; on a page it never begins a line (CLREQ § 3.1.3)."""
+        """The raised sign that calls a note; where we break the lines it never begins one (CLREQ § 3.1.3)."""
         pairs = {"epub:type": "noteref", "role": "doc-noteref", "aria-label": name}
         raised = tree.superscript([tree.link(tree.words(sign), f"#{target}", id=id, pairs=pairs)])
-        return [raised] if self.medium is Medium.SCREEN else [*tree.words(WORD_JOINER), raised]
+        return [*tree.words(WORD_JOINER), raised] if self.medium.breaks_lines else [raised]
 
 
 def letter(number: int) -> str:

@@ -1,4 +1,4 @@
-"""A galley → pandoc's document tree; EPUB and PDF differ only in where a passage's origin stands.
+"""A galley → pandoc's document tree, for a medium.
 
 Notes are divisions at the end of their chapter, numbered here: pandoc's own notes would be numbered by
 file.
@@ -16,15 +16,19 @@ from book.writers import pandoc_tree as tree
 from book.writers.backmatter import back_matter
 from book.writers.endings import keep_endings
 from book.writers.gaps import set_gaps
+from book.writers.medium import Medium
 from book.writers.pandoc_tree import Node
-from book.writers.sides import Medium, Side, Sides, letter
+from book.writers.sides import Side, Sides, letter
 
 _SEMANTICS = {Matter.FRONT: "preface", Matter.BODY: "chapter", Matter.BACK: "afterword"}
 _ROLES = {Matter.FRONT: "doc-preface", Matter.BODY: "doc-chapter", Matter.BACK: "doc-afterword"}
 
 
 def write(galley: Galley, medium: Medium) -> Node:
-    """A galley → the document that pandoc turns into EPUB or HTML."""
+    """A galley → its document for a medium, as pandoc reads it.
+
+    Raises ValueError where the sides of a galley in two languages do not match item by item.
+    """
     meta = {
         "title": tree.meta_text(galley.title),
         "lang": tree.meta_string(galley.language),
@@ -36,13 +40,14 @@ def write(galley: Galley, medium: Medium) -> Node:
         if value:
             meta[name] = tree.meta_text(value)
     galleys = (galley, galley.second) if galley.second else (galley,)
+    medium = medium.in_two_languages() if galley.second else medium
     sides = Sides(tuple(Side(version, medium) for version in galleys))
     writer = _Writer(sides, medium)
     blocks: list[Node] = []
     for versions in zip(*(version.divisions for version in galleys), strict=True):
         blocks += writer.division(versions)
     blocks += back_matter(sides, medium)
-    return tree.document(meta, keep_endings(set_gaps(blocks)) if medium is Medium.PAGE else blocks)
+    return tree.document(meta, keep_endings(set_gaps(blocks)) if medium.breaks_lines else blocks)
 
 
 class _Writer:
@@ -78,7 +83,7 @@ class _Writer:
     def extract(self, versions: Sequence[SetExtract], division: SetDivision) -> Node:
         """Passages with what stands beside them and, at the end of the last, the number of their note."""
         lead = versions[0]
-        in_margin = self.medium is Medium.PAGE and not self.sides.is_pair
+        in_margin = self.medium.has_margin
         origins = [
             _origin(extract.origin, " " if in_margin else side.labels.between, is_lead=extract is lead)
             for side, extract in zip(self.sides.each, versions, strict=True)
@@ -210,10 +215,10 @@ class _Writer:
     def note_list(self, id: str, names: list[str], notes: list[Node]) -> list[Node]:
         """Notes under their heading.
 
-        Readers that show notes as pop-ups hide them in the text, and would leave a heading standing over
-        nothing: in an EPUB the notes are named by a label instead.
+        Reading systems that show notes as pop-ups hide them in the text, which would leave a heading over
+        nothing: for them the notes are named by a label instead.
         """
-        if self.medium is Medium.SCREEN:
+        if self.medium.notes_pop_up:
             semantics = {"epub:type": "footnotes", "aria-label": " ".join(names)}
             return [tree.division(notes, "notes", id=id, pairs=semantics)]
         heading = tree.header(2, self.sides.line([tree.words(n) for n in names]), "notes", "unlisted", id=id)
@@ -246,7 +251,7 @@ class _Writer:
                 names.append(side.labels.translators_notes)
         if not notes:
             return []
-        if self.medium is Medium.SCREEN:
+        if self.medium.notes_pop_up:
             return self.note_list(f"glosses-{division.id}", names, notes)
         heading = [side.labels.translators_notes for side in self.sides.each]
         return self.note_list(f"glosses-{division.id}", heading, notes)

@@ -1,4 +1,4 @@
-"""The zip of an EPUB: its order, dates and permissions, and what is mended in it."""
+"""The zip of an EPUB: its order, dates and permissions, and what is repaired in it."""
 
 import calendar
 import zipfile
@@ -7,20 +7,25 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from book.publish.epub import write_epub
-from book.writers.sides import Medium
-from book.writers.writing import write
+from book.publish.context import Context
+from book.publish.epub.preparing import prepare_epub
+from book.publish.epub.rendering import render_epub
+from book.writers.medium import SCREEN
 from tests.writers.made import EPUB, galley
 
 EPOCH = calendar.timegm((2025, 6, 1, 0, 0, 0))
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
+def rendered(edition: str, epoch: int) -> bytes:
+    return render_epub(prepare_epub(galley(edition), Context(SCREEN, epoch))).files[""]
+
+
 @pytest.fixture(scope="module")
 def epub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small book of five documents, in its Traditional edition."""
     target = tmp_path_factory.mktemp("epub") / "book.epub"
-    write_epub(write(galley("zh-Hant"), Medium.SCREEN), galley("zh-Hant"), target, EPOCH)
+    target.write_bytes(rendered("zh-Hant", EPOCH))
     return target
 
 
@@ -56,7 +61,7 @@ def test_every_entry_has_the_books_date_and_the_permissions_of_a_plain_file(epub
 
 def test_a_date_before_zip_was_made_becomes_its_first(tmp_path: Path) -> None:
     target = tmp_path / "old.epub"
-    write_epub(write(galley(), Medium.SCREEN), galley(), target, 0)
+    target.write_bytes(rendered("zh-Hant", 0))
     with zipfile.ZipFile(target) as archive:
         assert {e.date_time for e in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -64,7 +69,7 @@ def test_a_date_before_zip_was_made_becomes_its_first(tmp_path: Path) -> None:
 def test_the_same_book_is_the_same_bytes_in_another_folder(epub: Path, tmp_path: Path) -> None:
     target = tmp_path / "a folder whose name is longer" / "other.epub"
     target.parent.mkdir()
-    write_epub(write(galley("zh-Hant"), Medium.SCREEN), galley("zh-Hant"), target, EPOCH)
+    target.write_bytes(rendered("zh-Hant", EPOCH))
     assert target.read_bytes() == epub.read_bytes()
 
 

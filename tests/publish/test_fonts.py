@@ -10,7 +10,7 @@ import pytest
 from book.publish import fonts as module
 from book.publish.errors import ToolError
 from book.publish.fonts import CHINESE, find_fonts, without_glyph
-from book.publish.pdf import render_pdf
+from book.publish.weasyprint.rendering import PageTask, render_pdf
 
 PRIVATE = "\ue0f5"
 """A character of the private use area, which no font of the book draws."""
@@ -31,7 +31,7 @@ def test_what_is_not_drawn_needs_no_glyph() -> None:
 
 def test_a_missing_glyph_stops_the_build_and_names_the_character() -> None:
     with pytest.raises(ToolError, match=r"glyph.*U\+E0F5"):
-        render_pdf(f"<p>一{PRIVATE}二</p>", find_fonts(), "x")
+        render_pdf(PageTask(f"<p>一{PRIVATE}二</p>", "x", {}, find_fonts()))
 
 
 def test_a_missing_font_is_named_with_the_package_that_holds_it(

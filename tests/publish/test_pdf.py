@@ -1,12 +1,18 @@
 """What WeasyPrint only logs stops the build."""
 
 import logging
+import pickle
 
 import pytest
 
+from book.publish.artifact import Artifact
+from book.publish.context import Context
 from book.publish.errors import ToolError
 from book.publish.fonts import find_fonts
-from book.publish.pdf import render_pdf
+from book.publish.pdf import prepare_pdf
+from book.publish.weasyprint.rendering import PageTask, render_pdf
+from book.writers import medium
+from tests.writers.made import galley
 
 PAGE = '<!DOCTYPE html><html lang="zh-Hans"><head><title>頁</title>{head}</head><body>{body}</body></html>'
 
@@ -15,10 +21,14 @@ def page(body: str = "<p>一</p>", head: str = "") -> str:
     return PAGE.format(head=head, body=body)
 
 
+def rendered(html: str, identifier: str = "x", **styles: str) -> Artifact:
+    return render_pdf(PageTask(html, identifier, styles, find_fonts()))
+
+
 @pytest.mark.slow
 def test_a_sound_page_becomes_a_pdf() -> None:
-    pdf = render_pdf(page(), find_fonts(), "x")
-    assert pdf.data.startswith(b"%PDF-")
+    pdf = rendered(page())
+    assert pdf.files[""].startswith(b"%PDF-")
     assert pdf.pages == 1
 
 
@@ -37,7 +47,7 @@ def test_a_sound_page_becomes_a_pdf() -> None:
 )
 def test_a_complaint_of_weasyprint_is_a_tools_error(html: str, complaint: str) -> None:
     with pytest.raises(ToolError, match="WeasyPrint") as caught:
-        render_pdf(html, find_fonts(), "x")
+        rendered(html)
     assert complaint in str(caught.value)
 
 
@@ -45,11 +55,30 @@ def test_the_log_is_left_as_it_was_found() -> None:
     logger = logging.getLogger("weasyprint")
     before = (list(logger.handlers), logger.propagate)
     with pytest.raises(ToolError):
-        render_pdf(page("<p style='color: nonsense'>一</p>"), find_fonts(), "x")
+        rendered(page("<p style='color: nonsense'>一</p>"))
     assert (logger.handlers, logger.propagate) == before
 
 
 def test_the_same_page_is_the_same_bytes_and_another_identifier_another_file() -> None:
-    first, again, other = (render_pdf(page(), find_fonts(), name).data for name in ("x", "x", "y"))
+    first, again, other = (rendered(page(), name).files[""] for name in ("x", "x", "y"))
     assert first == again
     assert first != other
+
+
+def test_a_page_is_given_the_style_sheets_of_its_edition_and_no_others() -> None:
+    def sheets(edition: str) -> list[str]:
+        return list(prepare_pdf(galley(edition), Context(medium.PAGE, 0, find_fonts())).styles)
+
+    alone, pair = sheets("zh-Hans"), sheets("zh-Hans-en")
+    assert "pdf.css" in alone
+    assert not {"pdf-pairs.css", "pdf-columns.css", "pdf-stacked.css"} & set(alone)
+    assert {"pdf-pairs.css", "pdf-columns.css"} <= set(pair)
+    assert "pdf-stacked.css" not in pair
+
+
+def test_a_process_needs_nothing_but_the_task() -> None:
+    """A style sheet is what the task says it is, whatever is in the program's folders."""
+    html = page("<p>一</p><p>二</p>", "<link rel=stylesheet href='style:own.css'>")
+    task = PageTask(html, "x", {"own.css": "p + p { break-before: page }"}, find_fonts())
+    assert render_pdf(task).pages == 2
+    assert render_pdf(pickle.loads(pickle.dumps(task))).files == render_pdf(task).files

@@ -12,8 +12,8 @@ from book.pipeline.project import load_project
 from book.publish.pandoc import to_html
 from book.setting.composing import compose
 from book.setting.galley import Apparatus, Galley, SetBlock, SetDivision, SetGroup, SetPassage
+from book.writers.medium import SCREEN, Medium
 from book.writers.pandoc_tree import Node
-from book.writers.sides import Medium
 from book.writers.writing import write
 from tests.languages import EDITIONS, ZH_HANT
 
@@ -78,9 +78,9 @@ def parsed(document: Node) -> Element:
 
 
 @lru_cache
-def written(edition: str = "zh-Hant", beside: Medium = Medium.SCREEN) -> Element:
+def written(edition: str = "zh-Hant", medium: Medium = SCREEN) -> Element:
     """The small book of five documents, through pandoc."""
-    return parsed(write(galley(edition), beside))
+    return parsed(write(galley(edition), medium))
 
 
 def passage_texts(body: Element) -> dict[str, str]:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from book.model.inline import Code, Emphasis, LineBreak, Link, Literal, Strong, Text
-from book.writers.sides import Medium
+from book.writers.medium import SCREEN
 from book.writers.writing import write
 from tests.examples import examples
 from tests.writers.made import inlines, paragraphs, parsed, passage_texts, with_blocks
@@ -82,7 +82,7 @@ def seen(text: str) -> str:
 
 def through_pandoc(texts: list[str]) -> list[str]:
     """Texts → what stands in the pages, each text a paragraph of one chapter."""
-    found = passage_texts(parsed(write(with_blocks(paragraphs(texts)), Medium.SCREEN)))
+    found = passage_texts(parsed(write(with_blocks(paragraphs(texts)), SCREEN)))
     return [found[f"p-{number}"] for number in range(len(texts))]
 
 
@@ -103,7 +103,7 @@ def test_ideographic_and_no_break_spaces_are_kept_at_the_ends_too() -> None:
 
 def test_text_survives_inside_every_kind_of_inline() -> None:
     blocks = [inlines(Strong((Text(t),)), Emphasis((Text(t),)), Literal(t), Code(t)) for t in ADVERSARIAL]
-    body = parsed(write(with_blocks(blocks), Medium.SCREEN))
+    body = parsed(write(with_blocks(blocks), SCREEN))
     found = passage_texts(body)
     for number, text in enumerate(ADVERSARIAL):
         prose, code = seen(text), text
@@ -113,13 +113,13 @@ def test_text_survives_inside_every_kind_of_inline() -> None:
 
 def test_a_links_target_is_kept_apart_from_its_words() -> None:
     target = "https://example.org/里程?a=1&b='\"<>#x"
-    body = parsed(write(with_blocks([inlines(Link((Text("[^1] 里程"),), target))]), Medium.SCREEN))
+    body = parsed(write(with_blocks([inlines(Link((Text("[^1] 里程"),), target))]), SCREEN))
     links = [a for a in body.iter("a") if a.text == "[^1] 里程"]
     assert {str(a.get("href")) for a in links} == {target}
 
 
 def test_a_break_that_the_author_set_is_a_break() -> None:
-    found = passage_texts(parsed(write(with_blocks([inlines(Text("甲"), LineBreak(), Text("乙"))]), Medium.SCREEN)))
+    found = passage_texts(parsed(write(with_blocks([inlines(Text("甲"), LineBreak(), Text("乙"))]), SCREEN)))
     assert found["p-0"] == "甲\n乙"
 
 

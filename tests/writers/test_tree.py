@@ -9,11 +9,12 @@ from book.model.inline import Text
 from book.model.moment import TimeBasis
 from book.publish.pandoc import to_html
 from book.setting.galley import SetExtract
-from book.writers.sides import Medium
+from book.writers.medium import PAGE, SCREEN, Medium
 from book.writers.writing import write
 from tests.writers.made import EPUB, Element, galley, parsed, passage_texts, with_blocks, written
 
 EDITIONS = ("zh-Hans", "zh-Hant")
+MEDIA = (SCREEN, PAGE, PAGE.in_two_languages(), Medium())
 
 
 def classed(body: Element, name: str) -> list[Element]:
@@ -24,7 +25,7 @@ def text(element: Element) -> str:
     return "".join(str(part) for part in element.itertext())
 
 
-@pytest.mark.parametrize("beside", list(Medium))
+@pytest.mark.parametrize("beside", MEDIA)
 def test_pandoc_accepts_the_tree_and_complains_of_nothing(beside: Medium) -> None:
     assert to_html(write(galley(), beside)).count("<section") > 4
 
@@ -87,7 +88,7 @@ def test_every_note_is_called_once_with_its_number_and_leads_back(edition: str) 
 
 
 def test_every_extract_says_where_it_comes_from_before_its_words() -> None:
-    for beside in Medium:
+    for beside in MEDIA:
         for extract in classed(written("zh-Hant", beside), "extract"):
             (origin,) = classed(extract, "origin")
             assert classed(origin, "source")
@@ -131,7 +132,7 @@ def test_numbered_lists_keep_their_first_number_and_end_where_they_end() -> None
             ListItem((Text("丁"),), 1),
         )
     ]
-    body = parsed(write(with_blocks(list(blocks)), Medium.SCREEN))
+    body = parsed(write(with_blocks(list(blocks)), SCREEN))
     (passage,) = [e for e in classed(body, "passage") if e.get("id") == "p-0"]
     assert [(e.tag, e.get("start"), text(e).strip()) for e in passage if e.tag != "p"] == [
         ("ol", "7", "甲\n乙"),
@@ -164,7 +165,7 @@ def test_verbatim_lines_are_not_changed() -> None:
 
 
 def test_a_passage_keeps_its_words_in_both_placements() -> None:
-    above, beside = (passage_texts(written("zh-Hans", placement)) for placement in Medium)
+    above, beside = (passage_texts(written("zh-Hans", placement)) for placement in (SCREEN, PAGE))
     assert list(above) == list(beside)
     for id, words in above.items():
         assert without_gaps(beside[id].replace("\u2060", "")).endswith(words)

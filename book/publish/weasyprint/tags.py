@@ -27,12 +27,12 @@ _marked = Stream.marked
 _build_box_tree = tags._build_box_tree
 
 
-def mend_tags() -> None:
+def complete_tags() -> None:
     """Let WeasyPrint write margins as artifacts, and languages on elements. Raises ToolError for another version."""
     if weasyprint.__version__ != _WRITTEN_FOR:
         raise ToolError(f"WeasyPrint is {weasyprint.__version__}, not {_WRITTEN_FOR}; run 'make setup'")
     Stream.marked = _marked_or_artifact
-    tags._build_box_tree = _mended_box_tree
+    tags._build_box_tree = _box_tree_with_languages
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def _marked_or_artifact(stream: Any, box: Any, tag: str) -> Iterator[None]:
         stream.end_marked_content()
 
 
-def _mended_box_tree(box: Any, *arguments: Any) -> Iterator[Any]:
+def _box_tree_with_languages(box: Any, *arguments: Any) -> Iterator[Any]:
     """WeasyPrint's elements of a box, without those of margins and with their languages."""
     if isinstance(box, MarginBox):
         return

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from book.publish.chinese_lines import halved, may_grow
 from book.publish.fonts import find_fonts
-from book.publish.pdf import render_pdf
+from book.publish.weasyprint.lines import halved, may_grow
+from book.publish.weasyprint.rendering import PageTask, render_pdf
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def drawn(language: str, tmp_path: Path) -> tuple[str, list[tuple[float, float]]
     """A paragraph in a measure of 200 points → its text, and the left and right edge of each line."""
     html = f'<!DOCTYPE html><html lang="{language}"><head><title>x</title><style>{STYLE}</style></head>'
     file = tmp_path / "page.pdf"
-    file.write_bytes(render_pdf(f"{html}<body><p>{TEXT}</p></body></html>", find_fonts(), "x").data)
+    file.write_bytes(render_pdf(PageTask(f"{html}<body><p>{TEXT}</p></body></html>", "x", {}, find_fonts())).files[""])
     done = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True)
     words = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</word>', done.stdout)
     rows: dict[int, list[tuple[float, float]]] = {}
