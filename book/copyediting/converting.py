@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from book.model.address import Address
 from book.model.change import Cause, Change
 from book.model.language import Language
 from book.scripts.conversion import convert_script
@@ -28,10 +29,10 @@ class Form:
     cause: Cause
     why: str
     """The id of the term, or the reason of the override."""
-    places: frozenset[tuple[str, str]] = frozenset()
-    """Source and address where it holds; everywhere where there are none."""
-    kept: frozenset[tuple[str, str]] = frozenset()
-    """Source and address where the words are left as they stand."""
+    places: frozenset[Address] = frozenset()
+    """The sections where it holds; everywhere where there are none."""
+    kept: frozenset[Address] = frozenset()
+    """The sections where the words are left as they stand."""
     is_correction: bool = False
     """Whether it is printed in the book's list of corrections."""
 
@@ -48,7 +49,7 @@ class Forms:
         self.literal = re.compile("|".join(map(re.escape, words)))
         self.bounded = re.compile("|".join(map(_bounded, words)))
 
-    def find(self, text: str, place: tuple[str, str] | None) -> Iterator[tuple[int, Form]]:
+    def find(self, text: str, place: Address | None) -> Iterator[tuple[int, Form]]:
         """Where forms stand in the text of a place; ``None`` is the editors' own prose."""
         for start, word in self._words(text):
             if word == MASK:
@@ -95,7 +96,7 @@ def convert(
     source: Language,
     target: Language,
     forms: Forms,
-    place: tuple[str, str] | None,
+    place: Address | None,
     converter: Converter = convert_script,
 ) -> Iterator[Change]:
     """Text in one script → its changes into the other, terms and overrides first."""
