@@ -13,6 +13,7 @@ from book.model.address import Address
 from book.model.change import Cause, Change
 from book.model.language import Language
 from book.scripts.conversion import convert_script
+from book.text.whole_words import whole_word
 
 MASK = "\ue000"
 """Stands for what is already decided."""
@@ -47,7 +48,7 @@ class Forms:
             self.by_text.setdefault(form.text, []).append(form)
         words = [MASK, *self.by_text]
         self.literal = re.compile("|".join(map(re.escape, words)))
-        self.bounded = re.compile("|".join(map(_bounded, words)))
+        self.bounded = re.compile("|".join(map(whole_word, words)))
 
     def find(self, text: str, place: Address | None) -> Iterator[tuple[int, Form]]:
         """Where forms stand in the text of a place; ``None`` is the editors' own prose."""
@@ -79,13 +80,6 @@ class Forms:
         for start, word in self._words(text):
             for form in self.by_text.get(word, ())[:1]:
                 yield start, form
-
-
-def _bounded(text: str) -> str:
-    """Words in Latin script are found as whole words only."""
-    left = r"(?<![A-Za-z0-9])" if text[:1].isascii() and text[:1].isalnum() else ""
-    right = r"(?![A-Za-z0-9])" if text[-1:].isascii() and text[-1:].isalnum() else ""
-    return left + re.escape(text) + right
 
 
 Converter = Callable[[str, Language, Language], str]
