@@ -17,7 +17,7 @@ from book.comparing.terminology import missing_terms, wrong_forms
 from book.model.language import Language
 from book.model.term import TermKind
 from book.scripts.conversion import fold
-from book.scripts.han import HAN
+from book.text.han import HAN
 
 
 def untranslated(pair: Pair) -> Iterator[Finding]:

@@ -1,14 +1,16 @@
-"""Whether the form of a translation is that of its original: stamps, addresses, bold, brackets, marks."""
+"""Whether the form of a translation is that of its original: stamps, URLs, bold, brackets, marks."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from book.comparing.figures import TIME
-from book.comparing.pair import ADDRESS, Finding, Pair, beginning, every, listed, notes, running_text, unequal
+from book.comparing.pair import Finding, Pair, beginning, every, listed, notes, running_text, unequal
 from book.comparing.terminology import terms_in
 from book.model.inline import Emphasis, Inline, Link, Literal, Strong, Text
-from book.scripts.han import HAN
+from book.text.han import HAN
+from book.text.urls import href
+from book.text.urls import urls as find_urls
 
 
 def times(pair: Pair) -> Iterator[Finding]:
@@ -21,18 +23,18 @@ def _stamps(text: str) -> list[str]:
 
 
 def addresses(pair: Pair) -> Iterator[Finding]:
-    """Every address is there, letter for letter."""
-    sides = (_addresses(side) for side in (pair.original, pair.translation))
-    yield from _compared("addresses", "address", *sides)
+    """Every URL is there, letter for letter."""
+    sides = (_urls(side) for side in (pair.original, pair.translation))
+    yield from _compared("addresses", "URL", *sides)
 
 
-def _addresses(inlines: tuple[Inline, ...]) -> Iterator[str]:
+def _urls(inlines: tuple[Inline, ...]) -> Iterator[str]:
     for inline in every(inlines):
         match inline:
             case Link(_, target):
                 yield target
             case Text(content) | Literal(content):
-                yield from ADDRESS.findall(content)
+                yield from (href(url.text) for url in find_urls(content))
 
 
 def _compared(check: str, what: str, ours: Iterable[str], theirs: Iterable[str]) -> Iterator[Finding]:

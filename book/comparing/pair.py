@@ -1,15 +1,13 @@
 """A text and its translation, and what is read of the two for comparing them."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from book.model.inline import Code, Corrected, Emphasis, Gloss, Inline, Link, Strong, Text, plain_text
 from book.model.language import Language
 from book.model.term import Term
+from book.text.urls import without_urls
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/_=&#~-]")
-"""An address inside running text."""
 _STRING = "\ufffc"
 """Stands for a machine's string."""
 
@@ -39,8 +37,8 @@ class Finding:
 
 
 def running_text(inlines: tuple[Inline, ...]) -> str:
-    """Inlines → what a reader reads: no notes, and U+FFFC for code and addresses."""
-    return ADDRESS.sub(_STRING, plain_text(_without_code(inlines)))
+    """Inlines → what a reader reads: no notes, and U+FFFC for code and URLs."""
+    return without_urls(plain_text(_without_code(inlines)), _STRING)
 
 
 def _without_code(inlines: tuple[Inline, ...]) -> Iterator[Inline]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import erfc, log, sqrt
 
 from book.model.language import Language
-from book.scripts.han import HAN
+from book.text.han import HAN
 
 ENGLISH_FOR_HAN = 4.0
 """Characters of English, spaces with them, for one Han character; marks are not counted in Chinese."""

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from book.model.language import Language
 from book.model.term import Action, Policy, Term, TermKind
+from book.text.whole_words import whole_word
 
 _MASK = "\ufffc"
-_WORD = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +92,11 @@ def _forms(language: Language, terms: tuple[Term, ...]) -> tuple[tuple[str, Term
 
 
 def _places(form: str, text: str) -> list[int]:
-    return [m.start() for m in re.finditer(_bounded(re.escape(form), form), text)]
+    return [m.start() for m in re.finditer(whole_word(form), text)]
 
 
 def _written(form: str, text: str) -> bool:
-    return bool(re.search(_bounded(re.escape(form), form), text))
-
-
-def _bounded(pattern: str, form: str) -> str:
-    """A pattern → the same, where Latin letters do not go on before or after it: no ``RL`` in ``RLHF``."""
-    before = r"(?<![A-Za-z0-9])" if _WORD.match(form) else ""
-    after = r"(?![A-Za-z0-9])" if form[-1:].isascii() and form[-1:].isalnum() else ""
-    return before + pattern + after
+    return bool(re.search(whole_word(form), text))
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +109,7 @@ def _pattern(form: str, kind: TermKind) -> re.Pattern[str]:
     elif form[-1].isalpha() and form[-1].isascii():
         words[-1] += r"(?:s|['’]s)?"
     between = r"(?:[\s-]+(?:and|or|vs\.?|versus)\s+\w+)?[\s-]+" if kind is TermKind.TERM else r"[\s-]+"
-    return re.compile(_bounded(between.join(words), form), re.IGNORECASE)
+    return re.compile(whole_word(form, between.join(words)), re.IGNORECASE)
 
 
 def _inflected(word: str) -> str:

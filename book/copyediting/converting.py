@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from book.model.address import Address
 from book.model.change import Cause, Change
 from book.model.language import Language
 from book.scripts.conversion import convert_script
+from book.text.whole_words import whole_word
 
 MASK = "\ue000"
 """Stands for what is already decided."""
@@ -28,10 +30,10 @@ class Form:
     cause: Cause
     why: str
     """The id of the term, or the reason of the override."""
-    places: frozenset[tuple[str, str]] = frozenset()
-    """Source and address where it holds; everywhere where there are none."""
-    kept: frozenset[tuple[str, str]] = frozenset()
-    """Source and address where the words are left as they stand."""
+    places: frozenset[Address] = frozenset()
+    """The sections where it holds; everywhere where there are none."""
+    kept: frozenset[Address] = frozenset()
+    """The sections where the words are left as they stand."""
     is_correction: bool = False
     """Whether it is printed in the book's list of corrections."""
 
@@ -46,9 +48,9 @@ class Forms:
             self.by_text.setdefault(form.text, []).append(form)
         words = [MASK, *self.by_text]
         self.literal = re.compile("|".join(map(re.escape, words)))
-        self.bounded = re.compile("|".join(map(_bounded, words)))
+        self.bounded = re.compile("|".join(map(whole_word, words)))
 
-    def find(self, text: str, place: tuple[str, str] | None) -> Iterator[tuple[int, Form]]:
+    def find(self, text: str, place: Address | None) -> Iterator[tuple[int, Form]]:
         """Where forms stand in the text of a place; ``None`` is the editors' own prose."""
         for start, word in self._words(text):
             if word == MASK:
@@ -80,13 +82,6 @@ class Forms:
                 yield start, form
 
 
-def _bounded(text: str) -> str:
-    """Words in Latin script are found as whole words only."""
-    left = r"(?<![A-Za-z0-9])" if text[:1].isascii() and text[:1].isalnum() else ""
-    right = r"(?![A-Za-z0-9])" if text[-1:].isascii() and text[-1:].isalnum() else ""
-    return left + re.escape(text) + right
-
-
 Converter = Callable[[str, Language, Language], str]
 
 
@@ -95,7 +90,7 @@ def convert(
     source: Language,
     target: Language,
     forms: Forms,
-    place: tuple[str, str] | None,
+    place: Address | None,
     converter: Converter = convert_script,
 ) -> Iterator[Change]:
     """Text in one script → its changes into the other, terms and overrides first."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from book.copyediting.revising import Converter, flat, revise_text
-from book.copyediting.stylebook import Spot, Stylebook
+from book.copyediting.stylebook import Stylebook
+from book.model.address import Address
 from book.model.block import Block, LineRange, ListItem, Paragraph
 from book.model.change import Cause, Revision
 from book.model.inline import Inline
@@ -47,7 +48,7 @@ def revised_texts(
 ) -> Iterator[RevisedText]:
     """Every heading and block of a source that an edition in ``target`` can print."""
     for section in source.sections:
-        spot: Spot = (source.id, section.address)
+        spot = Address(source.id, section.address)
         for inlines, language, lines in _texts(section):
             if same_tongue(language, target):
                 revision = revise_text(flat(inlines), language, target, style, spot, converter)

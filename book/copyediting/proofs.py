@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from book.copyediting.differences import RevisedText, revised_texts
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place
+from book.model.address import Address
 from book.model.language import Language
 from book.model.source import Source
 from book.scripts.conversion import exclusive, other_scripts
@@ -29,7 +30,7 @@ def _stray_characters(text: RevisedText, target: Language) -> Iterator[Diagnosti
 
 
 def _stray_variants(text: RevisedText, target: Language, style: Stylebook) -> Iterator[Diagnostic]:
-    spot = (text.source.id, text.section.address)
+    spot = Address(text.source.id, text.section.address)
     forms = style.forms(target, target)
     for _, form in forms.everywhere(text.revision.text):
         if form.text == form.result or spot in form.kept:

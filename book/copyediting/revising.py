@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from book.copyediting.converting import convert
-from book.copyediting.stylebook import Spot, Stylebook
+from book.copyediting.stylebook import Stylebook
 from book.languages import profile
 from book.languages.chinese_punctuation import MACHINE
+from book.model.address import Address
 from book.model.change import Cause, Change, Revision, Stage, stage
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language, same_tongue
@@ -24,7 +25,7 @@ def revise_text(
     source: Language,
     target: Language,
     style: Stylebook,
-    spot: Spot | None = None,
+    spot: Address | None = None,
     converter: Converter = convert_script,
 ) -> Revision:
     """The text of one block in ``source`` → as an edition in ``target`` prints it.
@@ -71,7 +72,7 @@ def _may_bring_marks(change: Change) -> bool:
     return change.cause is not Cause.SCRIPT or len(change.before) != len(change.after)
 
 
-def _corrections(text: str, style: Stylebook, spot: Spot) -> Iterator[Change]:
+def _corrections(text: str, style: Stylebook, spot: Address) -> Iterator[Change]:
     taken: list[tuple[int, int]] = []
     for correction in style.corrections_at(spot):
         at = text.find(correction.text)
@@ -93,7 +94,7 @@ class Revised:
 
 
 def revise(
-    inlines: tuple[Inline, ...], source: Language, target: Language, style: Stylebook, spot: Spot | None = None
+    inlines: tuple[Inline, ...], source: Language, target: Language, style: Stylebook, spot: Address | None = None
 ) -> Revised:
     """Inlines in ``source`` → as an edition in ``target`` prints them; a note in them is a text of its own."""
     text = flat(inlines)

@@ -1,12 +1,13 @@
 """Term base and corrections → the stylebook: what to look for in a text of a source, in each direction."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from book.copyediting.converting import Form, Forms
-from book.diagnostics import Code, Diagnostic
-from book.editorial.addresses import find_section
+from book.diagnostics import Code, Diagnostic, Place
+from book.editorial.resolving import Resolved, Unresolved, resolve
 from book.languages import languages, profile
+from book.model.address import Address
 from book.model.change import Cause, Change
 from book.model.language import Language, same_tongue
 from book.model.localized import Localized
@@ -14,11 +15,8 @@ from book.model.source import Source
 from book.model.term import Action, Policy, Term, Variant
 from book.scripts.conversion import convert_script
 from book.specs.corrections_spec import CorrectionSpec
+from book.specs.fields import Reference
 from book.specs.terms_spec import OpinionSpec, OverrideSpec, TermSpec, TermsSpec
-from book.specs.yaml_values import Scalar
-
-Spot = tuple[str, str]
-"""A source and the address of one of its sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +33,9 @@ class Stylebook:
     """The house style of one book."""
 
     terms: tuple[Term, ...] = ()
-    overrides: tuple[tuple[OverrideSpec, frozenset[Spot]], ...] = ()
+    overrides: tuple[tuple[OverrideSpec, frozenset[Address]], ...] = ()
     opinions: tuple[OpinionSpec, ...] = ()
-    corrections: dict[Spot, tuple[Correction, ...]] = field(default_factory=dict)
+    corrections: dict[Address, tuple[Correction, ...]] = field(default_factory=dict)
     _forms: dict[tuple[Language, Language, bool, bool], Forms] = field(default_factory=dict)
 
     def without_terms(self) -> "Stylebook":
@@ -113,34 +111,37 @@ class Stylebook:
         declared = (c for corrections in self.corrections.values() for c in corrections)
         return next((c.because for c in declared if (c.text, c.to) == (change.before, change.after)), None)
 
-    def corrections_at(self, spot: Spot) -> tuple[Correction, ...]:
+    def corrections_at(self, spot: Address) -> tuple[Correction, ...]:
         """The corrections of a section."""
         return self.corrections.get(spot, ())
 
 
 def compile_stylebook(
-    spec: TermsSpec, corrections: tuple[CorrectionSpec, ...], sources: tuple[Source, ...], *, complete: bool
+    spec: TermsSpec,
+    corrections: tuple[CorrectionSpec, ...],
+    sources: tuple[Source, ...],
+    declared: Collection[str] | None,
 ) -> tuple[Stylebook, list[Diagnostic]]:
     """Specs and sources → the stylebook; addresses that name nothing, and corrections of words that are not there.
 
-    ``complete`` says that every source could be read; only then can an address be said to name nothing.
+    ``declared`` names the registry's sources, of which some may have failed to be read: nothing is said of those.
     """
-    places = _Places(sources, complete)
+    places = _Places(sources, declared)
     book = Stylebook(
         terms=tuple(_term(term, places) for term in spec.terms),
-        overrides=tuple((override, places.spots(override.where)) for override in spec.overrides),
+        overrides=tuple((override, places.addresses(override.where)) for override in spec.overrides),
         opinions=spec.opinions,
     )
     for correction in corrections:
         for at in correction.at:
-            for spot in places.spots((at,)):
-                if not places.has(spot, correction.text.text):
-                    message = f"these words are not in {at.text}"
+            for address in places.addresses((at,)):
+                if not places.has(address, correction.text.text):
+                    message = f"these words are not in {at.address}"
                     hint = "write them as they stand in the source; if it has changed, mend or delete the correction"
-                    places.report(Code.CORRECTION_NOT_FOUND, message, correction.text, hint)
+                    places.report(Code.CORRECTION_NOT_FOUND, message, correction.text.place, hint)
                 elif correction.to is not None:
                     entry = Correction(correction.text.text, correction.to, correction.because)
-                    book.corrections[spot] = (*book.corrections_at(spot), entry)
+                    book.corrections[address] = (*book.corrections_at(address), entry)
     return book, places.diagnostics
 
 
@@ -151,10 +152,10 @@ def _term(spec: TermSpec, places: "_Places") -> Term:
         forms=_completed(spec.forms),
         policy=spec.policy,
         variants=tuple(
-            Variant(variant.text.text, variant.language, variant.action, places.spots(variant.where))
+            Variant(variant.text.text, variant.language, variant.action, places.addresses(variant.where))
             for variant in spec.variants
         ),
-        kept=places.spots(spec.keep),
+        kept=places.addresses(spec.keep),
         note=spec.note,
         in_glossary=spec.in_glossary,
     )
@@ -173,36 +174,35 @@ def _completed(forms: Localized) -> Localized:
 class _Places:
     """The sections that addresses name."""
 
-    def __init__(self, sources: tuple[Source, ...], complete: bool) -> None:
+    def __init__(self, sources: tuple[Source, ...], declared: Collection[str] | None) -> None:
         self.sources = {source.id: source for source in sources}
-        self.complete = complete
+        self.declared = declared
         self.diagnostics: list[Diagnostic] = []
 
-    def report(self, code: Code, message: str, scalar: Scalar, hint: str) -> None:
-        self.diagnostics.append(Diagnostic.error(code, message, scalar.place, hint))
+    def report(self, code: Code, message: str, place: Place, hint: str) -> None:
+        self.diagnostics.append(Diagnostic.error(code, message, place, hint))
 
-    def spots(self, addresses: tuple[Scalar, ...]) -> frozenset[Spot]:
-        """Addresses → the sections they name; one that names none is reported, and holds nowhere."""
+    def addresses(self, references: tuple[Reference, ...]) -> frozenset[Address]:
+        """Addresses as editors wrote them → the canonical ones; one that names nothing is reported, and kept.
+
+        A form without addresses holds everywhere: one whose only address names nothing must hold nowhere.
+        """
         result = set()
-        for scalar in addresses:
-            id, _, address = scalar.text.partition("#")
-            source = self.sources.get(id.strip())
-            if source is None:
-                if self.complete:
-                    self.report(Code.SOURCE_NOT_FOUND, f"there is no source '{id}'", scalar, "name a source's id")
-                result.add((id, address))
-                continue
-            found = find_section(source, address.strip())
-            if len(found.sections) != 1:
-                code = Code.SECTION_AMBIGUOUS if found.sections else Code.SECTION_NOT_FOUND
-                self.report(code, f"'{source.id}' has not one section '{address}'", scalar, found.hint)
-            result |= {(source.id, section.address) for section in found.sections} or {(id, address)}
+        for reference in references:
+            match resolve(reference.address, self.sources, self.declared):
+                case Resolved() as found:
+                    result.add(found.address)
+                case Unresolved(code, message, hint):
+                    self.report(code, message, reference.place, hint)
+                    result.add(reference.address)
+                case None:
+                    result.add(reference.address)
         return frozenset(result)
 
-    def has(self, spot: Spot, words: str) -> bool:
+    def has(self, address: Address, words: str) -> bool:
         """Whether words stand in a section's heading or blocks, in either of its languages."""
-        source = self.sources.get(spot[0])
-        section = next((s for s in source.sections if s.address == spot[1]), None) if source else None
+        source = self.sources.get(address.source)
+        section = next((s for s in source.sections if s.address == address.section), None) if source else None
         if section is None:
             return True
         texts = [section.title, *(block.text for block in section.blocks)]

@@ -1,4 +1,4 @@
-"""``SOURCE#ADDRESS`` → the section it names."""
+"""The address of a section within its source, as editors may write it → the sections that it fits."""
 
 import difflib
 from collections.abc import Callable, Iterable
@@ -11,14 +11,14 @@ from book.scripts.conversion import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Matches:
     """The sections that an address fits: one where all is well."""
 
     sections: tuple[Section, ...]
     hint: str = ""
 
 
-def find_section(source: Source, address: str) -> Found:
+def find_sections(source: Source, address: str) -> Matches:
     """The section at an address; several or none where the address is wrong, with a hint.
 
     An address is a stamp, a number, the slug of a heading or its beginning up to a hyphen, or the
@@ -27,8 +27,8 @@ def find_section(source: Source, address: str) -> Found:
     for fits in _readings(address):
         sections = tuple(section for section in source.sections if fits(section))
         if sections:
-            return Found(sections, "" if len(sections) == 1 else f"it may be {_list(sections)}")
-    return Found((), _nearest(source, address))
+            return Matches(sections, "" if len(sections) == 1 else f"write one of {_list(sections)}")
+    return Matches((), _nearest(source, address))
 
 
 def _readings(address: str) -> tuple[Callable[[Section], bool], ...]:

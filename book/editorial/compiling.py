@@ -103,8 +103,8 @@ class _Compiler:
     def chosen(self, spec: PassageSpec, where: str) -> tuple[Source, Section, tuple[Cut, ...]] | None:
         result = None if spec.is_broken else select(spec, self.sources, self.declared, self.diagnostics)
         if result is None:
-            self.unresolved.add(spec.source)
-            if self.declared is None or spec.source not in self.declared:
+            self.unresolved.add(spec.address.source)
+            if self.declared is None or spec.address.source not in self.declared:
                 self.unresolved |= set(self.sources)
             return None
         self.diagnostics += self.coverage.add(*result, where, spec)

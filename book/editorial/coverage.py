@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from book.diagnostics import Code, Diagnostic, Place
 from book.editorial.manuscript import Cut
 from book.editorial.quoting import letters
+from book.model.address import Address
 from book.model.source import Section, Source
 from book.specs.chapter_spec import PassageSpec
 
@@ -23,9 +24,9 @@ class Use:
 
 @dataclass(slots=True)
 class Coverage:
-    """Which characters of which blocks are used, by source, section address and block."""
+    """Which characters of which blocks are used, by address and number of the block, from 0."""
 
-    uses: dict[tuple[str, str, int], list[Use]] = field(default_factory=dict)
+    uses: dict[tuple[Address, int], list[Use]] = field(default_factory=dict)
 
     def add(
         self, source: Source, section: Section, cuts: Iterable[Cut], where: str, spec: PassageSpec
@@ -33,13 +34,13 @@ class Coverage:
         """Take note of a use; a diagnostic where some of it was used before and no reason is given."""
         clash: Use | None = None
         for cut in cuts:
-            uses = self.uses.setdefault((source.id, section.address, cut.index), [])
+            uses = self.uses.setdefault((Address(source.id, section.address), cut.index), [])
             clash = clash or next((u for u in uses if cut.start < u.stop and u.start < cut.stop), None)
             uses.append(Use(cut.start, cut.stop, where, spec))
         if clash is None or spec.again:
             return []
         earlier = f"{clash.spec.place.path}:{clash.spec.place.line}"
-        what = f"'{spec.source}#{section.address}'"
+        what = f"'{Address(source.id, section.address)}'"
         if bool(clash.where) != bool(where):
             message = f"{what} is both used and left out"
             return [Diagnostic.error(Code.USED_AND_LEFT_OUT, message, spec.place, f"the other place is {earlier}")]
@@ -49,7 +50,8 @@ class Coverage:
 
     def used_in(self, source: Source, section: Section) -> tuple[str, ...]:
         """The chapters that print some of a section, in the order in which they do."""
-        uses = [u for i in range(len(section.blocks)) for u in self.uses.get((source.id, section.address, i), [])]
+        address = Address(source.id, section.address)
+        uses = [use for index in range(len(section.blocks)) for use in self.uses.get((address, index), [])]
         return tuple(dict.fromkeys(use.where for use in uses if use.where))
 
     def missing(self, source: Source) -> list[Diagnostic]:
@@ -66,7 +68,8 @@ class Coverage:
                 line = section.heading.lines.first if section.heading else line
             else:
                 numbers = ", ".join(str(n + 1) for n in missing)
-                message = f"paragraph {numbers} of '{source.id}#{section.address}' is used by no chapter, or not whole"
+                address = Address(source.id, section.address)
+                message = f"paragraph {numbers} of '{address}' is used by no chapter, or not whole"
             hint = "use it in a chapter, or name it in 'leave-out' of chapters/book.yaml with a reason"
             diagnostics.append(Diagnostic.error(Code.SECTION_UNUSED, message, Place(source.path, line), hint))
         return diagnostics
@@ -75,7 +78,7 @@ class Coverage:
         """Whether a letter of a block is not covered."""
         text = section.blocks[index].text
         covered = bytearray(len(text))
-        for use in self.uses.get((source.id, section.address, index), []):
+        for use in self.uses.get((Address(source.id, section.address), index), []):
             covered[use.start : use.stop] = b"\1" * (use.stop - use.start)
         places = letters(text)[1] or [place for place, character in enumerate(text) if not character.isspace()]
         return any(not covered[place] for place in places)

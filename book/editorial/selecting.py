@@ -1,38 +1,30 @@
 """A passage's spec → the cuts of a source that it chooses."""
 
+from collections.abc import Collection, Mapping
+
 from book.diagnostics import Code, Diagnostic
-from book.diagnostics.suggesting import nearest
-from book.editorial.addresses import find_section
 from book.editorial.manuscript import Cut
 from book.editorial.quoting import cut_block, find_quote
+from book.editorial.resolving import Resolved, Unresolved, resolve
 from book.model.source import Section, Source
 from book.specs.chapter_spec import PassageSpec
 
 
 def select(
-    spec: PassageSpec, sources: dict[str, Source], declared: tuple[str, ...] | None, diagnostics: list[Diagnostic]
+    spec: PassageSpec, sources: Mapping[str, Source], declared: Collection[str] | None, diagnostics: list[Diagnostic]
 ) -> tuple[Source, Section, tuple[Cut, ...]] | None:
     """What a spec chooses; None, with a diagnostic, where it chooses nothing.
 
     ``declared`` names the registry's sources, of which some may have failed to be read; None says nothing.
     """
-    source = sources.get(spec.source)
-    if source is None:
-        if declared is not None and spec.source not in declared:
-            hint = nearest(spec.source, declared) or f"the registry has {', '.join(declared)}"
-            message = f"there is no source '{spec.source}'"
-            diagnostics.append(Diagnostic.error(Code.SOURCE_NOT_FOUND, message, spec.place, hint))
-        return None
-    found = find_section(source, spec.address)
-    if not found.sections:
-        message = f"'{source.id}' has no section '{spec.address}'"
-        diagnostics.append(Diagnostic.error(Code.SECTION_NOT_FOUND, message, spec.place, found.hint))
-        return None
-    if len(found.sections) > 1:
-        message = f"'{spec.address}' fits {len(found.sections)} sections of '{source.id}'"
-        diagnostics.append(Diagnostic.error(Code.SECTION_AMBIGUOUS, message, spec.place, found.hint))
-        return None
-    section = found.sections[0]
+    match resolve(spec.address, sources, declared):
+        case Resolved(source, section):
+            pass
+        case Unresolved(code, message, hint):
+            diagnostics.append(Diagnostic.error(code, message, spec.place, hint))
+            return None
+        case None:
+            return None
     if not section.blocks:
         message = f"the section '{section.address}' of '{source.id}' has a heading and no text"
         hint = "name the sections below it"
@@ -70,7 +62,7 @@ def _quoted(spec: PassageSpec, section: Section, diagnostics: list[Diagnostic]) 
         (index, span) for index, block in enumerate(section.blocks) for span in find_quote(spec.quote.text, block.text)
     ]
     if not found:
-        message = f"these words are not in the section '{section.address}' of '{spec.source}'"
+        message = f"these words are not in the section '{section.address}' of '{spec.address.source}'"
         hint = "a quotation's letters must stand in one paragraph of the source, in either script"
         diagnostics.append(Diagnostic.error(Code.QUOTE_NOT_FOUND, message, spec.quote.place, hint))
         return ()

@@ -6,7 +6,7 @@ from pathlib import Path
 from book.languages.profile import FontFile
 from book.model.language import Language
 from book.scripts.conversion import exclusive
-from book.scripts.han import HAN, is_mostly_han
+from book.text.han import HAN, is_mostly_han
 
 FONTS = tuple(
     FontFile(name, "fonts-noto-cjk")

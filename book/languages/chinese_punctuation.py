@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from book.model.change import Cause, Change, Stage, stage
-from book.scripts.han import HAN
+from book.text.han import HAN_RANGES
 
 MACHINE = "\ufffc"
 """Stands for an inline that no rule may read or change."""
 
-_HAN = HAN.pattern.strip("[]")
 _MARKS = "，。、；：？！（）「」『』《》〈〉“”‘’…—·‧【】"
-_CHINESE = f"[{_HAN}{_MARKS}]"
-_RUN = re.compile(rf"[A-Za-z0-9][^{_HAN}{_MARKS}{MACHINE}\n]*[A-Za-z0-9][?!.]*")
+_CHINESE = f"[{HAN_RANGES}{_MARKS}]"
+_RUN = re.compile(rf"[A-Za-z0-9][^{HAN_RANGES}{_MARKS}{MACHINE}\n]*[A-Za-z0-9][?!.]*")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LONG = 4
 """So many words in Latin script in a row are a sentence or a title, with punctuation of its own."""
@@ -66,12 +65,12 @@ def _chinese(text: str) -> str:
     A text without Han is such a sentence; a quotation without Han of four words or more is one with its
     marks; and so is a run of four words or more between Chinese.
     """
-    if not re.search(f"[{_HAN}]", text):
+    if not re.search(f"[{HAN_RANGES}]", text):
         return MACHINE * len(text)
 
     def hidden(found: re.Match[str]) -> str:
         words = found.group()
-        is_foreign = not re.search(f"[{_HAN}]", words) and len(_WORD.findall(words)) >= _LONG
+        is_foreign = not re.search(f"[{HAN_RANGES}]", words) and len(_WORD.findall(words)) >= _LONG
         return MACHINE * len(words) if is_foreign else words
 
     text = _QUOTED.sub(hidden, text)
@@ -201,7 +200,7 @@ def _is_inside_a_word(text: str, place: int) -> bool:
     return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
 
 
-_INTERPUNCT = re.compile(rf"(?<=[{_HAN}])\s*[·‧・•]\s*(?=[{_HAN}])")
+_INTERPUNCT = re.compile(rf"(?<=[{HAN_RANGES}])\s*[·‧・•]\s*(?=[{HAN_RANGES}])")
 
 
 def interpunct(text: str, region: Region) -> Iterator[Change]:

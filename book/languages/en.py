@@ -9,7 +9,7 @@ from book.languages.profile import FontFile, Profile, QuotationMarks
 from book.model.block import Kind
 from book.model.language import Language
 from book.model.term import TermKind
-from book.scripts.han import is_mostly_han
+from book.text.han import is_mostly_han
 
 _LABELS = Labels(
     contents="Contents",

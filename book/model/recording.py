@@ -31,12 +31,12 @@ class Site:
     name: str
     """``youtube``, ``bilibili``, or the name the registry gives another site."""
     whole: str
-    """The address of the whole recording."""
+    """The URL of the whole recording."""
     template: str = ""
-    """The address of a moment, with ``{seconds}`` where the seconds go; nothing where the site has none."""
+    """The URL of a moment, with ``{seconds}`` where the seconds go; nothing where the site has none."""
 
-    def address(self, seconds: int | None) -> str:
-        """The address of one moment of the recording, or of the whole."""
+    def url(self, seconds: int | None) -> str:
+        """The URL of one moment of the recording, or of the whole."""
         if seconds is None or not self.template:
             return self.whole
         return self.template.replace("{seconds}", str(seconds))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from book.model.address import Address
 from book.model.language import Language
 from book.model.localized import Localized
 
@@ -46,8 +47,8 @@ class Variant:
     text: str
     language: Language
     action: Action
-    where: frozenset[tuple[str, str]] = frozenset()
-    """Source and address where it is found; everywhere where there are none."""
+    where: frozenset[Address] = frozenset()
+    """The sections where it is found; everywhere where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class Term:
     forms: Localized
     policy: Policy
     variants: tuple[Variant, ...] = ()
-    kept: frozenset[tuple[str, str]] = frozenset()
-    """Source and address where a quotation keeps its own words."""
+    kept: frozenset[Address] = frozenset()
+    """The sections where a quotation keeps its own words."""
     note: Localized | None = None
     in_glossary: bool = True
 

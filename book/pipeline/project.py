@@ -223,10 +223,7 @@ class _Loader:
             corrections, wrong = read_corrections(value)
             self.report(wrong)
         declared = self.project.registry.declared
-        are_all_read = declared is not None and len(self.sound_sources) == len(declared)
-        self.project.style, wrong = compile_stylebook(
-            terms, corrections, tuple(self.sound_sources), complete=are_all_read
-        )
+        self.project.style, wrong = compile_stylebook(terms, corrections, tuple(self.sound_sources), declared)
         self.project.found += wrong
 
     def chapters(self) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from book.editorial.addresses import find_section
+from book.editorial.resolving import Resolved, Unresolved, resolve, resolve_source
 from book.languages import profile
+from book.model.address import Address
 from book.model.inline import plain_text
+from book.model.source import Source
 from book.pipeline.project import Project
 from book.pipeline.staging import staging
 from book.translation.catalogue import Merged, Rendering, Status
@@ -64,19 +66,26 @@ def update_catalogues(project: Project, reviewed: Iterable[str] = ()) -> list[st
 
 
 def _named(project: Project, place: str) -> set[str]:
-    """The texts of a source or section that can be reviewed."""
-    id, _, address = place.partition("#")
-    source = next((s for s in project.sources if s.id == id), None)
-    if source is None:
-        raise UnknownPlaceError(f"the book has no source '{id}'; there is {', '.join(s.id for s in project.sources)}")
-    addresses = {section.address for section in source.sections}
-    if address:
-        found = find_section(source, address)
-        if len(found.sections) != 1:
-            raise UnknownPlaceError(f"'{id}' has not one section '{address}'; {found.hint}")
-        addresses = {found.sections[0].address}
-    renderings = project.translations.by_source[id].renderings if id in project.translations.by_source else ()
-    return {r.message.id for r in renderings if r.message.section.address in addresses}
+    """A source or the address of a section → the texts in it that can be reviewed."""
+    sources = {source.id: source for source in project.sources}
+    found: Source | Resolved | Unresolved | None
+    if "#" in place:
+        try:
+            found = resolve(Address.parse(place), sources, sources)
+        except ValueError as error:
+            raise UnknownPlaceError(str(error)) from error
+    else:
+        found = resolve_source(place, sources, sources)
+    assert found is not None, "every source of the project has been read"
+    match found:
+        case Unresolved(_, message, hint):
+            raise UnknownPlaceError(f"{message}; {hint}")
+        case Resolved(source, section):
+            addresses = {section.address}
+        case Source() as source:
+            addresses = {section.address for section in source.sections}
+    merged = project.translations.by_source.get(source.id)
+    return {r.message.id for r in merged.renderings if r.message.section.address in addresses} if merged else set()
 
 
 def _signed(merged: Merged, chosen: set[str]) -> Merged:

@@ -20,12 +20,13 @@ from markdown_it.utils import EnvType
 from book.diagnostics import Code as DiagnosticCode
 from book.diagnostics import Diagnostic, Place
 from book.model.block import Block, Content, Kind, LineRange, ListItem, Paragraph, Verbatim
-from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, map_text, plain_text
+from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text, map_text, plain_text
 from book.model.language import Language
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
-from book.scripts.han import is_chinese_set, join_lines
-from book.text.plain import OBJECT, is_only_a_link, linked
+from book.text.han import is_chinese_set, join_lines
+from book.text.plain import OBJECT, is_only_a_link, linked, written_out
+from book.text.urls import href
 
 SOFT = "\x1f"
 """The end of a line inside a paragraph, until it is joined; no text can hold this character."""
@@ -257,10 +258,12 @@ class _Walk:
 
 
 def _link(inlines: tuple[Inline, ...], target: str) -> Link:
-    """A link; an address that is its own words is a machine's string, as where it is written out."""
-    if inlines == (Text(target),) and linked(target) == (Link((Literal(target),), target),):
-        return Link((Literal(target),), target)
-    return Link(inlines, target)
+    """A link; a URL that is its own words is a machine's string, as where it is written out."""
+    match inlines:
+        case (Text(words),) if href(words) == target and linked(words) == (written_out(words),):
+            return written_out(words)
+        case _:
+            return Link(inlines, target)
 
 
 def _close(stack: list[list[Inline]], inline: Inline) -> None:

@@ -14,7 +14,7 @@ from book.model.language import Language, same_tongue
 from book.model.source import Furniture, Heading
 from book.readers.document import Document, Element, Reading
 from book.readers.markdown import read_markdown
-from book.scripts.han import is_mostly_han
+from book.text.han import is_mostly_han
 
 
 @dataclass(slots=True)

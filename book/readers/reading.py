@@ -11,7 +11,7 @@ from book.readers.markdown import without_soft_breaks
 from book.readers.outline import outline, slug, with_unread_lines, without_blank_ends, without_metadata
 from book.readers.registry import READERS
 from book.scripts.conversion import exclusive, fold, other_scripts
-from book.scripts.han import is_mostly_han
+from book.text.han import is_mostly_han
 
 _QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]*(?:“[^”]*”[^“”]*)*”|『[^『』]*』|\"[^\"]*\"")
 """A paragraph that stands wholly in one pair of quotation marks."""

@@ -13,11 +13,7 @@ from pathlib import Path
 from opencc import OpenCC
 
 from book.model.language import Language
-
-_MACHINE = re.compile(
-    r"https?://[^\s<>\"“”‘’「」『』《》【】（），。；、：！？]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+\.[A-Za-z0-9_.]+"
-)
-"""Addresses inside running text: they are machine strings and stay as they are."""
+from book.text.urls import REACH
 
 Engine = Callable[[str, str], str]
 """A text and the name of a conversion (``s2tw``, ``tw2s``) → the text converted."""
@@ -66,14 +62,14 @@ def _opencc(config: str) -> OpenCC:
 def convert_script(text: str, source: Language, target: Language, engine: Engine | None = None) -> str:
     """A text in one script → the other, where ``CONVERSIONS`` has a way; else untouched.
 
-    Addresses inside the text are left alone, and so are the phrases that OpenCC is known to mistake.
+    URLs in the text are left alone, and so are the phrases that OpenCC is known to mistake.
     ``engine`` makes another converter do the rest.
     """
     conversion = CONVERSIONS.get((source, target))
     if conversion is None:
         return text
     config = conversion.config
-    pattern = _decided_first(config, has_address="@" in text or "://" in text)
+    pattern = _decided_first(config, may_have_url="://" in text or "www." in text)
     if pattern.search(text) is None:
         return _in_house_forms(engine(text, config) if engine else _opencc(config).convert(text), conversion)
     decided = [_phrases(config).get(words, words) for words in pattern.findall(text)]
@@ -92,7 +88,7 @@ def _in_house_forms(text: str, conversion: Conversion) -> str:
 
 
 _DECIDED = "\ue001"
-"""Stands for a phrase or an address while the rest is converted."""
+"""Stands for a phrase or a URL while the rest is converted."""
 
 
 @cache
@@ -104,11 +100,11 @@ def _phrases(config: str) -> dict[str, str]:
 
 
 @cache
-def _decided_first(config: str, *, has_address: bool) -> re.Pattern[str]:
-    """Addresses and phrases, the longest first; without addresses the search is several times as fast."""
+def _decided_first(config: str, *, may_have_url: bool) -> re.Pattern[str]:
+    """URLs and phrases, the longest first; without URLs the search is several times as fast."""
     phrases = sorted(_phrases(config), key=len, reverse=True)
-    addresses = [_MACHINE.pattern] if has_address else []
-    return re.compile("|".join([_DECIDED, *addresses, *map(re.escape, phrases)]))
+    machine = [REACH] if may_have_url else []
+    return re.compile("|".join([_DECIDED, *machine, *map(re.escape, phrases)]))
 
 
 @cache

@@ -30,8 +30,8 @@ def _recording(recording: Recording, names: dict[str, str], desk: Desk) -> Entry
     details: list[tuple[Inline, ...]] = [(Text(people),)] if people else []
     for site in recording.sites:
         name = desk.labels.sites.get(site.name, site.name)
-        address = site.address(None)
-        details.append((Text(name + desk.labels.colon), Link((Literal(address),), address)))
+        url = site.url(None)
+        details.append((Text(name + desk.labels.colon), Link((Literal(url),), url)))
     return Entry((Text(desk.words(recording.title)),), tuple(details))
 
 

@@ -34,7 +34,7 @@ def origin(extract: Extract, desk: Desk) -> Origin:
     kinds = dict.fromkeys(labels.kinds[passage.kind] for passage in extract.passages)
     return Origin(
         time=moment_text(moment, labels),
-        time_target=site.address(moment.start) if site and moment else "",
+        time_target=site.url(moment.start) if site and moment else "",
         source=desk.words(extract.source.short),
         recording=desk.words(recording.short) if recording else "",
         kind=desk.profile.enumeration_comma.join(kinds),
@@ -123,7 +123,7 @@ def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) 
             result.append(Text(labels.aside.format(text=labels.editors_moment)))
     for site in recording.sites:
         name = labels.sites.get(site.name, site.name)
-        result += [Text(labels.list_comma), Link((Literal(_at(name, stamp)),), site.address(seconds))]
+        result += [Text(labels.list_comma), Link((Literal(_at(name, stamp)),), site.url(seconds))]
     return tuple(result)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from book.copyediting.revising import revise, revise_text
 from book.copyediting.stylebook import Stylebook
 from book.languages import Labels, Profile, profile
+from book.model.address import Address
 from book.model.block import Block, Content, LineRange, Verbatim
 from book.model.change import Change
 from book.model.inline import Foreign, Inline
@@ -105,7 +106,7 @@ class Desk:
     ) -> tuple[Inline, ...]:
         """Inlines of a source → as printed, in ``target`` where that is not the edition's language."""
         target = target or self.language
-        revised = revise(inlines, own, target, self.style, (source.id, section.address))
+        revised = revise(inlines, own, target, self.style, Address(source.id, section.address))
         for change in revised.revision.changes:
             if change.is_listed:
                 listed = Listed(source, section, lines, change, own)

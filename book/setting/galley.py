@@ -56,7 +56,7 @@ class Origin:
     time: str
     """As printed; nothing where there is none."""
     time_target: str
-    """The address of the moment on the recording's first site."""
+    """The URL of the moment on the recording's first site."""
     source: str
     recording: str
     kind: str

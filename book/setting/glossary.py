@@ -10,6 +10,7 @@ from book.model.language import Edition, Language, same_tongue
 from book.model.term import Action, Term, TermKind
 from book.setting.desk import Desk
 from book.setting.galley import GlossaryEntry, GlossaryPart, Locator, SetDivision, SetExtract, SetPassage
+from book.text.whole_words import whole_word
 
 Found = dict[str, dict[str, str]]
 """For each term, by division, the first passage that has it."""
@@ -60,7 +61,7 @@ def find_terms(divisions: Iterable[SetDivision], desk: Desk) -> Found:
     if not forms:
         return {}
     longest = sorted(forms, key=len, reverse=True)
-    pattern = re.compile("|".join(_whole(form) for form in longest))
+    pattern = re.compile("|".join(whole_word(form) for form in longest))
     result: Found = {}
     for division in divisions:
         for passage in _passages(division):
@@ -77,12 +78,6 @@ def _forms(term: Term, desk: Desk) -> Iterable[str]:
     for variant in term.variants:
         if variant.action is Action.KEEP and same_tongue(variant.language, desk.language):
             yield variant.text
-
-
-def _whole(form: str) -> str:
-    left = r"(?<![A-Za-z0-9])" if form[0].isascii() and form[0].isalnum() else ""
-    right = r"(?![A-Za-z0-9])" if form[-1].isascii() and form[-1].isalnum() else ""
-    return left + re.escape(form) + right
 
 
 def _passages(division: SetDivision) -> Iterable[SetPassage]:

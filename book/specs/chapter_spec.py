@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from book.diagnostics import Code, Diagnostic, Place
+from book.model.address import Address
 from book.model.block import Kind, LineRange
 from book.model.localized import Localized
 from book.model.moment import parse_stamp
@@ -17,10 +18,9 @@ RELABELS = {str(kind): kind for kind in (Kind.SUMMARY, Kind.COMMENTARY)}
 class PassageSpec:
     """A passage that an editor chose from a source."""
 
-    source: str
-    address: str
+    address: Address
     place: Place
-    """Of ``SOURCE#ADDRESS``."""
+    """Of the address."""
     paragraphs: tuple[tuple[LineRange, Place], ...] = ()
     quote: Scalar | None = None
     at: int | None = None
@@ -96,7 +96,8 @@ def _item(value: Value, diagnostics: list[Diagnostic]) -> PassageSpec | NoteSpec
 
 def read_source_passage(fields: Fields) -> PassageSpec | None:
     """The fields of a passage, or of an entry of ``leave-out``, → what it chooses from which source."""
-    origin = fields.scalar("from", required=True)
+    value = fields.get("from", required=True)
+    origin = fields.as_address(value, "'from'") if value else None
     before = len(fields.diagnostics)
     paragraphs = fields.ranges("paragraphs")
     quote = fields.scalar("quote")
@@ -118,15 +119,8 @@ def read_source_passage(fields: Fields) -> PassageSpec | None:
     with_heading = fields.flag("with-heading")
     if origin is None:
         return None
-    source, mark, address = origin.text.partition("#")
-    if not mark or not source.strip() or not address.strip():
-        fields.error(
-            Code.BAD_VALUE, f"'{origin.text}' is no SOURCE#ADDRESS", origin.place, "write for example summary#41:08"
-        )
-        return None
     return PassageSpec(
-        source=source.strip(),
-        address=address.strip(),
+        address=origin.address,
         place=origin.place,
         paragraphs=paragraphs,
         quote=quote,

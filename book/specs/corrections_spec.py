@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from book.diagnostics import Code, Diagnostic
 from book.model.localized import Localized
-from book.specs.fields import Fields, each
-from book.specs.terms_spec import addresses
+from book.specs.fields import Fields, Reference, each
 from book.specs.yaml_values import Scalar, Value
 
 
@@ -13,7 +12,7 @@ from book.specs.yaml_values import Scalar, Value
 class CorrectionSpec:
     """Words of a source that are wrong, and what is printed for them; nothing where they are left as found."""
 
-    at: tuple[Scalar, ...]
+    at: tuple[Reference, ...]
     text: Scalar
     to: str | None
     because: Localized
@@ -31,7 +30,7 @@ def read_corrections(value: Value) -> tuple[tuple[CorrectionSpec, ...], list[Dia
 def _correction(value: Value, diagnostics: list[Diagnostic], *, changes: bool) -> CorrectionSpec | None:
     known = ("at", "text", "to", "because") if changes else ("at", "text", "because")
     fields = Fields(value, "a correction", known, diagnostics)
-    at = addresses(fields, "at", required=True)
+    at = fields.addresses("at", required=True)
     text = fields.scalar("text", required=True)
     to = fields.scalar("to", required=True) if changes else None
     because = fields.localized("because", required=True)

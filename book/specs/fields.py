@@ -3,11 +3,13 @@
 import difflib
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from book.diagnostics import Code, Diagnostic, Place
 from book.diagnostics.suggesting import nearest
 from book.languages import MESSAGES, languages, profile
+from book.model.address import Address
 from book.model.block import LineRange
 from book.model.language import Language
 from book.model.localized import Localized
@@ -19,6 +21,14 @@ _NULL = ("", "~", "null", "Null", "NULL")
 """How YAML 1.1 writes that there is nothing."""
 _REQUIRED = (Language("zh-Hans"), Language("en"))
 _RANGE = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The address of a section, where an editor wrote it."""
+
+    address: Address
+    place: Place
 
 
 class Fields:
@@ -148,6 +158,23 @@ class Fields:
     def in_each(self, text: str) -> Localized:
         """A text written once → the same for each language that the book prints, other scripts of it converted."""
         return Localized.of(dict.fromkeys(_REQUIRED, text))
+
+    def addresses(self, key: str, *, required: bool = False) -> tuple[Reference, ...]:
+        """One address of a section, or a list of them."""
+        value = self.get(key, required=required)
+        items = value.items if isinstance(value, Sequence) else () if value is None else (value,)
+        return each(items, lambda item: self.as_address(item, f"'{key}'"))
+
+    def as_address(self, value: Value, what: str) -> Reference | None:
+        """A value that must be the address of a section."""
+        scalar = self.as_scalar(value, what)
+        if scalar is None:
+            return None
+        try:
+            return Reference(Address.parse(scalar.text), scalar.place)
+        except ValueError as error:
+            self.error(Code.BAD_VALUE, str(error), scalar.place, "write for example summary#41:08")
+            return None
 
     def ranges(self, key: str) -> tuple[tuple[LineRange, Place], ...]:
         """``1-3``, ``2``, ``1, 3-4`` or a list of those → ranges of numbers from 1."""

@@ -19,7 +19,7 @@ SITES = {
     "youtube": ("https://youtu.be/{id}", "https://youtu.be/{id}?t={{seconds}}"),
     "bilibili": ("https://www.bilibili.com/video/{id}/", "https://www.bilibili.com/video/{id}/?t={{seconds}}"),
 }
-"""Sites whose addresses of moments are known: the whole, and a moment."""
+"""Sites whose URLs are known: of the whole recording, and of a moment."""
 
 SOURCE_KINDS = {str(kind): kind for kind in Kind if kind is not Kind.EDITORIAL}
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -132,14 +132,14 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
                     Code.BAD_VALUE,
                     f"'{id.text}' is no identifier of a video",
                     id.place,
-                    "write the identifier, not the address",
+                    "write the identifier, not the URL",
                 )
             else:
                 sites.append(Site(name, whole.format(id=id.text), template.format(id=id.text)))
     url, template_text = inner.scalar("url"), inner.scalar("template")
-    for address in (url, template_text):
-        if address and not re.match(r"https?://\S+$", address.text):
-            inner.error(Code.BAD_VALUE, f"'{address.text}' is no web address", address.place, "begin it with https://")
+    for given in (url, template_text):
+        if given and not re.match(r"https?://\S+$", given.text):
+            inner.error(Code.BAD_VALUE, f"'{given.text}' is no web address", given.place, "begin it with https://")
             return tuple(sites)
     if template_text and "{seconds}" not in template_text.text:
         inner.error(
@@ -150,8 +150,8 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
         )
     if url or template_text:
         moment = template_text.text if template_text else ""
-        whole_address = url.text if url else re.sub(r"[?&#][^?&#]*\{seconds\}.*$", "", moment)
-        sites.append(Site(re.sub(r"^https?://(?:www\.)?([^/]+).*$", r"\1", whole_address), whole_address, moment))
+        whole = url.text if url else re.sub(r"[?&#][^?&#]*\{seconds\}.*$", "", moment)
+        sites.append(Site(re.sub(r"^https?://(?:www\.)?([^/]+).*$", r"\1", whole), whole, moment))
     return tuple(sites)
 
 

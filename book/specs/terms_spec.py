@@ -8,8 +8,8 @@ from book.model.language import Language
 from book.model.localized import Localized
 from book.model.term import Action, Policy, TermKind
 from book.scripts.conversion import CONVERSIONS
-from book.specs.fields import Fields, each
-from book.specs.yaml_values import Scalar, Sequence, Value
+from book.specs.fields import Fields, Reference, each
+from book.specs.yaml_values import Scalar, Value
 
 _TARGETS = tuple(target for _, target in CONVERSIONS)
 """The languages that a text can become by changing its script."""
@@ -22,7 +22,7 @@ class VariantSpec:
     text: Scalar
     language: Language
     action: Action
-    where: tuple[Scalar, ...]
+    where: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class TermSpec:
     forms: Localized
     policy: Policy
     variants: tuple[VariantSpec, ...]
-    keep: tuple[Scalar, ...]
+    keep: tuple[Reference, ...]
     note: Localized | None
     in_glossary: bool
 
@@ -46,7 +46,7 @@ class OverrideSpec:
     text: Scalar
     target: Language
     result: str
-    where: tuple[Scalar, ...]
+    where: tuple[Reference, ...]
     because: str
 
 
@@ -87,20 +87,6 @@ def read_terms(value: Value) -> tuple[TermsSpec, list[Diagnostic]]:
     return TermsSpec(terms, overrides, opinions), diagnostics
 
 
-def addresses(fields: Fields, key: str, *, required: bool = False) -> tuple[Scalar, ...]:
-    """One ``SOURCE#ADDRESS`` or a list of them."""
-    value = fields.get(key, required=required)
-    items = value.items if isinstance(value, Sequence) else () if value is None else (value,)
-    result = []
-    for item in items:
-        scalar = fields.as_scalar(item, f"'{key}'")
-        if scalar and "#" in scalar.text:
-            result.append(scalar)
-        elif scalar:
-            fields.error(Code.BAD_VALUE, f"'{scalar.text}' is no SOURCE#ADDRESS", scalar.place, "write summary#41:08")
-    return tuple(result)
-
-
 def _term(value: Value, diagnostics: list[Diagnostic]) -> TermSpec | None:
     known = ("id", "kind", *languages(), "policy", "variants", "keep", "note", "glossary")
     fields = Fields(value, "a term", known, diagnostics)
@@ -111,7 +97,7 @@ def _term(value: Value, diagnostics: list[Diagnostic]) -> TermSpec | None:
     forms = fields.in_languages()
     variants = each(fields.sequence("variants"), lambda item: _variant(item, diagnostics))
     glossary = fields.choice("glossary", {"true": True, "false": False}, Code.BAD_VALUE)
-    spec_keep = addresses(fields, "keep")
+    spec_keep = fields.addresses("keep")
     note = fields.localized("note")
     if len(diagnostics) > before or not (id and kind and policy and forms.texts):
         return None
@@ -132,7 +118,7 @@ def _variant(value: Value, diagnostics: list[Diagnostic]) -> VariantSpec | None:
     text = fields.scalar("text", required=True)
     language = fields.choice("lang", {str(tag): tag for tag in languages()}, Code.UNKNOWN_LANGUAGE, required=True)
     action = fields.choice("action", {str(a): a for a in Action}, Code.BAD_VALUE, required=True)
-    where = addresses(fields, "where")
+    where = fields.addresses("where")
     return VariantSpec(text, language, action, where) if text and language and action else None
 
 
@@ -151,7 +137,7 @@ def _override(value: Value, diagnostics: list[Diagnostic]) -> OverrideSpec | Non
     text = fields.scalar("text", required=True)
     because = fields.scalar("because", required=True)
     target = _target(fields)
-    where = addresses(fields, "where")
+    where = fields.addresses("where")
     if not (text and because and target):
         return None
     return OverrideSpec(text, target[0], target[1].text, where, because.text)

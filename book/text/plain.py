@@ -1,41 +1,30 @@
-"""Plain text → inlines: the only structure that plain text has is an address written out."""
-
-import re
+"""Plain text → inlines: the only structure that plain text has is a URL written out."""
 
 from book.model.inline import Inline, LineBreak, Link, Literal, Text, plain_text
-from book.scripts.han import join_lines
+from book.text.han import join_lines
+from book.text.urls import href, urls
 
 OBJECT = "\ue001"
 """Stands for what is no character of a text, such as a note in it, while the text is read."""
 
-ADDRESS = re.compile(r"https?://[^\s\ue001<>\"“”‘’「」『』《》【】（），。；、：！？]+")
-"""An address written out in running text, ending before Chinese punctuation."""
-
 
 def linked(text: str) -> tuple[Inline, ...]:
-    """Plain text → text and links; an address is printed as it is and is its own target."""
+    """Plain text → text and links; a URL is printed as it is written."""
     result: list[Inline] = []
     start = 0
-    for found in ADDRESS.finditer(text):
-        address = _without_sentence(found.group())
-        end = found.start() + len(address)
-        if found.start() > start:
-            result.append(Text(text[start : found.start()]))
-        result.append(Link((Literal(address),), address))
-        start = end
+    for url in urls(text):
+        if url.start > start:
+            result.append(Text(text[start : url.start]))
+        result.append(written_out(url.text))
+        start = url.stop
     if start < len(text):
         result.append(Text(text[start:]))
     return tuple(result)
 
 
-def _without_sentence(address: str) -> str:
-    """An address → the same without the sentence's punctuation; a bracket stays where it was opened inside."""
-    while address:
-        last = address[-1]
-        if last not in ".,;:!?)'" or (last == ")" and address.count("(") >= address.count(")")):
-            break
-        address = address[:-1]
-    return address
+def written_out(url: str) -> Link:
+    """A URL → the link whose words it is itself."""
+    return Link((Literal(url),), href(url))
 
 
 def joined(rows: list[str]) -> tuple[Inline, ...]:

@@ -1,4 +1,4 @@
-"""Inlines ↔ the Markdown that a translator sees: ``**bold**``, ``*italics*``, ``[words](address)``, a note ``^[…]``.
+"""Inlines ↔ the Markdown that a translator sees: ``**bold**``, ``*italics*``, ``[words](url)``, a note ``^[…]``.
 
 What is written reads back as the same inlines, so nothing in a source can be lost between an entry of a
 catalogue and the page.
@@ -26,6 +26,7 @@ from book.model.inline import (
 from book.model.language import Language
 from book.readers.markdown import read_inline
 from book.text.plain import OBJECT, linked
+from book.text.urls import href
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&]|\^(?=\[)")
 _IN_TARGET = re.compile(r"[\\<>&]")
@@ -37,19 +38,34 @@ def write_markup(inlines: tuple[Inline, ...]) -> str:
     written = ""
     for number, inline in enumerate(inlines):
         piece = _written(inline)
-        if _would_go_on(inline, inlines[number + 1 : number + 2]):
-            piece = f"<{plain_text((inline,))}>"
+        if _is_misread(written[-1:], inline, inlines[number + 1 : number + 2]):
+            piece = _bracketed(inline)
         if written.endswith("^") and not written.endswith("\\^") and piece.startswith("["):
             written = written[:-1] + "\\^"
         written += piece
     return written
 
 
-def _would_go_on(inline: Inline, following: tuple[Inline, ...]) -> bool:
-    """Whether an address would be read on into the text that follows it."""
-    if not isinstance(inline, Link) or inline.inlines != (Literal(inline.target),):
-        return False
-    return linked(inline.target + "".join(i.content for i in following if isinstance(i, Text)))[:1] != (inline,)
+def _is_misread(before: str, inline: Inline, following: tuple[Inline, ...]) -> bool:
+    """Whether a URL written out would not be read as one after ``before``, or be read on into the text that follows."""
+    match inline:
+        case Link((Literal(url),), target) if href(url) == target:
+            after = "".join(i.content for i in following if isinstance(i, Text))
+            return inline not in linked(before + url + after)
+        case _:
+            return False
+
+
+def _bracketed(inline: Inline) -> str:
+    """A URL written out → the same in brackets: an autolink (CommonMark § 6.5) must have its scheme."""
+    assert isinstance(inline, Link)
+    url = plain_text(inline.inlines)
+    return f"<{url}>" if url == inline.target else _link(inline)
+
+
+def _link(link: Link) -> str:
+    target = _IN_TARGET.sub(lambda found: chr(92) + found.group(), link.target)
+    return f"[{write_markup(link.inlines)}](<{target}>)"
 
 
 def _written(inline: Inline) -> str:
@@ -66,10 +82,10 @@ def _written(inline: Inline) -> str:
             return f"**{write_markup(inner)}**"
         case Emphasis(inner):
             return f"*{write_markup(inner)}*"
-        case Link((Literal(address),), target) if address == target:
-            return _SPECIAL.sub(r"\\\g<0>", address)
-        case Link(inner, target):
-            return f"[{write_markup(inner)}](<{_IN_TARGET.sub(lambda found: chr(92) + found.group(), target)}>)"
+        case Link((Literal(url),), target) if href(url) == target:
+            return _SPECIAL.sub(r"\\\g<0>", url)
+        case Link():
+            return _link(inline)
         case Corrected(inner) | Foreign(inner):
             return write_markup(inner)
         case Gloss(inner):

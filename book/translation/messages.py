@@ -9,6 +9,7 @@ from book.copyediting.revising import revise
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Extract, Manuscript
 from book.languages import translated_into
+from book.model.address import Address
 from book.model.block import Kind, LineRange, Verbatim
 from book.model.inline import Inline
 from book.model.language import Language, printed_languages
@@ -58,10 +59,10 @@ def messages(manuscript: Manuscript, style: Stylebook) -> tuple[Message, ...]:
 
 def _cited(manuscript: Manuscript, source: Source) -> dict[str, str]:
     """The addresses of a source's sections that the book names, and the first chapter that does."""
-    places = {(o.source.id, o.section.address): "" for o in manuscript.omissions}
+    places = {Address(o.source.id, o.section.address): "" for o in manuscript.omissions}
     for division in reversed(manuscript.divisions):
-        places |= {(e.source.id, e.section.address): division.slug for e in division.extracts}
-    return {address: slug for (id, address), slug in places.items() if id == source.id}
+        places |= {Address(e.source.id, e.section.address): division.slug for e in division.extracts}
+    return {address.section: slug for address, slug in places.items() if address.source == source.id}
 
 
 def _numbered(found: list[Message]) -> Iterator[Message]:
@@ -127,12 +128,14 @@ class _Collector:
 
     def own(self, inlines: tuple[Inline, ...], language: Language, source: Source, section: Section) -> str:
         """The document's own translation, as its edition prints it."""
-        return write_markup(revise(inlines, language, language, self.style, (source.id, section.address)).inlines)
+        return write_markup(
+            revise(inlines, language, language, self.style, Address(source.id, section.address)).inlines
+        )
 
 
 def original_text(
     inlines: tuple[Inline, ...], language: Language, source: Source, section: Section, style: Stylebook
 ) -> str:
     """What a translator gets: the text corrected, its punctuation set, its names as the source writes them."""
-    spot = (source.id, section.address)
+    spot = Address(source.id, section.address)
     return write_markup(revise(inlines, language, language, style.without_terms(), spot).inlines)

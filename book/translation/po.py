@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import polib
 
 from book.diagnostics import Code, Diagnostic, Place
+from book.model.address import Address
 from book.model.language import Language
 from book.model.moment import TimeBasis, format_stamp
 from book.model.term import Term
@@ -128,7 +129,7 @@ def _item(entry: Entry, rendering: Rendering | None, terms: tuple[Term, ...]) ->
 
 def _remarks(message: Message, terms: tuple[Term, ...]) -> Iterator[str]:
     """What a translator should know of a message."""
-    where = f"{message.source.id}#{message.section.address}"
+    where = str(Address(message.source.id, message.section.address))
     if message.moment is not None and message.moment.basis is not TimeBasis.NONE:
         sign = "≈" if message.moment.basis is TimeBasis.EDITOR else ""
         where += f", {sign}{format_stamp(message.moment.start)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from book.comparing import Pair, doubled, findings
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity
+from book.model.address import Address
 from book.model.block import LineRange
 from book.model.language import Edition, printed_languages
 from book.translation.catalogue import Catalogue, Merged, Rendering, Status, merge
@@ -70,8 +71,8 @@ def unfinished(translations: Translations, editions: Iterable[Edition], severity
         if rendering.status is Status.MISSING:
             missing.setdefault(source, []).append(rendering)
         elif rendering.status is Status.STALE:
-            where = f"{source}#{message.section.address}"
-            sentence = f"the text of {where} has changed since '{_beginning(rendering.text)}' was written for it"
+            address = Address(source, message.section.address)
+            sentence = f"the text of {address} has changed since '{_beginning(rendering.text)}' was written for it"
             hint = "mend the translation and delete 'fuzzy'; until then editions print the original, marked"
             yield Diagnostic(severity, Code.TRANSLATION_STALE, sentence, Place(path, rendering.entry.line), hint)
     for source, renderings in missing.items():

@@ -119,7 +119,7 @@ def _letters(entry: Entry) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text without its marks and spaces: an address is not said again because a colon differs."""
+    """A text without its marks and spaces: a URL is not said again because a colon differs."""
     return re.sub(r"[\W_]", "", text)
 
 

@@ -7,12 +7,13 @@ U+2060 (UAX #14, class WJ), which nobody sees and no search looks at; reading sy
 import re
 from typing import Any
 
-from book.scripts.han import HAN
+from book.text.han import HAN_RANGES
 from book.writers.pandoc_tree import Node
 
 WORD_JOINER = "\u2060"
-_HAN = HAN.pattern.strip("[]")
-_END = re.compile(rf"(?<=[{_HAN}])(?=[{_HAN}][，。、；：！？）」』》”’…—]*$)|(?<=[{_HAN}])(?=[。！？）」』》”’…]+$)")
+_END = re.compile(
+    rf"(?<=[{HAN_RANGES}])(?=[{HAN_RANGES}][，。、；：！？）」』》”’…—]*$)|(?<=[{HAN_RANGES}])(?=[。！？）」』》”’…]+$)"
+)
 _SHORT = 8
 """A text of fewer characters is left alone: it has no last line but its first."""
 

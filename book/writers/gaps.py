@@ -7,12 +7,11 @@ it themselves (``text-autospace``), and its text stays clean; WeasyPrint cannot,
 import re
 from typing import Any
 
-from book.scripts.han import HAN
+from book.text.han import HAN_RANGES
 from book.writers.pandoc_tree import SPACE, Node
 
-_HAN = HAN.pattern.strip("[]")
 _LATIN = "A-Za-z0-9À-ɏ"
-_EDGE = re.compile(rf"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}%])(?=[{_HAN}])")
+_EDGE = re.compile(rf"(?<=[{HAN_RANGES}])(?=[{_LATIN}])|(?<=[{_LATIN}%])(?=[{HAN_RANGES}])")
 _INLINES = {"Strong", "Emph", "Superscript", "Span", "Link"}
 
 

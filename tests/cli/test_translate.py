@@ -130,7 +130,7 @@ def test_reviewed_signs(run: Run, translated: Path) -> None:
 
 @pytest.mark.parametrize(
     ("place", "hint"),
-    [("outlin", "there is outline, essay"), ("outline#00:11", "00:10"), ("essay#1", "lead")],
+    [("outlin", "did you mean 'outline'?"), ("outline#00:11", "00:10"), ("essay#1", "lead")],
 )
 def test_reviewed_of_an_unknown_place(run: Run, translated: Path, place: str, hint: str) -> None:
     make_stale(translated)

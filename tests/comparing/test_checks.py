@@ -41,7 +41,7 @@ terms:
 def _terms() -> tuple[Term, ...]:
     spec, wrong = read_terms(parsed(TERMS))
     assert wrong == []
-    style, wrong = compile_stylebook(spec, (), (), complete=False)
+    style, wrong = compile_stylebook(spec, (), (), None)
     assert wrong == []
     return style.terms
 

@@ -101,7 +101,7 @@ def small_style() -> Stylebook:
     assert wrong == []
     corrections, wrong = read_corrections(parsed(CORRECTIONS, "chapters/corrections.yaml"))
     assert wrong == []
-    style, wrong = compile_stylebook(terms, corrections, (notes(),), complete=True)
+    style, wrong = compile_stylebook(terms, corrections, (notes(),), ("notes",))
     assert wrong == []
     return style
 

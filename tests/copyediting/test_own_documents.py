@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from book.copyediting.revising import Revised, flat, revise, revise_text
+from book.model.address import Address
 from book.model.block import Block, ListItem, Paragraph
 from book.model.inline import Inline
 from book.model.language import Language
@@ -52,7 +53,9 @@ def pieces(project: Project, target: Language) -> list[Piece]:
     """Everything that an edition may print of the documents."""
     if target not in _PIECES:
         _PIECES[target] = [
-            Piece(id, address, language, inlines, revise(inlines, language, target, project.style, (id, address)))
+            Piece(
+                id, address, language, inlines, revise(inlines, language, target, project.style, Address(id, address))
+            )
             for id, address, language, inlines in _texts(project)
         ]
     return _PIECES[target]

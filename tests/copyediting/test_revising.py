@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from book.copyediting.revising import flat, revise, revise_text
-from book.copyediting.stylebook import Spot, Stylebook
+from book.copyediting.stylebook import Stylebook
 from book.languages.chinese_punctuation import MACHINE
+from book.model.address import Address
 from book.model.change import Cause, Change
 from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
@@ -16,19 +17,19 @@ from tests.copyediting.made import ANY_TEXT, HANS, HANT, STYLE, sentences
 from tests.examples import examples
 from tests.languages import EN
 
-ONE: Spot = ("notes", "1")
-TWO: Spot = ("notes", "2")
+ONE = Address("notes", "1")
+TWO = Address("notes", "2")
 SPOTS = st.sampled_from([None, ONE, TWO])
 PAIRS = [(HANS, HANS), (HANS, HANT), (HANT, HANS), (HANT, HANT)]
 
 
-def printed(text: str, source: Language, target: Language, spot: Spot | None = ONE) -> str:
+def printed(text: str, source: Language, target: Language, spot: Address | None = ONE) -> str:
     revision = revise_text(text, source, target, STYLE, spot)
     assert revision.undone() == text
     return revision.text
 
 
-def listed(text: str, source: Language, target: Language, spot: Spot | None = ONE) -> list[tuple[str, str, str]]:
+def listed(text: str, source: Language, target: Language, spot: Address | None = ONE) -> list[tuple[str, str, str]]:
     changes = revise_text(text, source, target, STYLE, spot).changes
     return [(c.before, c.after, c.why) for c in changes if c.is_listed]
 
@@ -169,7 +170,9 @@ def test_english_is_corrected_and_else_left_alone() -> None:
 @pytest.mark.parametrize(("source", "target"), PAIRS)
 @settings(max_examples=examples(120), deadline=None)
 @given(text=ANY_TEXT, spot=SPOTS)
-def test_any_text_can_be_revised_and_undone(source: Language, target: Language, text: str, spot: Spot | None) -> None:
+def test_any_text_can_be_revised_and_undone(
+    source: Language, target: Language, text: str, spot: Address | None
+) -> None:
     revision = revise_text(text, source, target, STYLE, spot)
     assert revision.original == text
     assert revision.undone() == text
@@ -194,7 +197,7 @@ def test_without_terms_a_revised_text_has_nothing_left_to_revise(source: Languag
 @settings(max_examples=examples(80), deadline=None)
 @given(data=st.data(), spot=st.sampled_from([None, ONE]))
 def test_with_terms_a_revised_text_has_nothing_left_to_revise(
-    source: Language, target: Language, data: st.DataObject, spot: Spot | None
+    source: Language, target: Language, data: st.DataObject, spot: Address | None
 ) -> None:
     text = data.draw(sentences(source))
     once = revise_text(text, source, target, STYLE, spot).text
@@ -204,7 +207,9 @@ def test_with_terms_a_revised_text_has_nothing_left_to_revise(
 # ---- inlines
 
 
-def revised(*inlines: Inline, source: Language = HANS, target: Language = HANT, spot: Spot = ONE) -> tuple[Inline, ...]:
+def revised(
+    *inlines: Inline, source: Language = HANS, target: Language = HANT, spot: Address = ONE
+) -> tuple[Inline, ...]:
     return revise(inlines, source, target, STYLE, spot).inlines
 
 

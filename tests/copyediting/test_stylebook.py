@@ -4,18 +4,19 @@ import pytest
 
 from book.copyediting.stylebook import Correction, Stylebook, compile_stylebook
 from book.diagnostics import Diagnostic
+from book.model.address import Address
 from book.specs.corrections_spec import read_corrections
 from book.specs.terms_spec import read_terms
 from tests.copyediting.made import CORRECTIONS, HANS, HANT, STYLE, TERMS, notes, parsed
 from tests.languages import localized
 
 
-def compiled(terms: str, corrections: str, *, complete: bool = True) -> tuple[Stylebook, list[tuple[str, str, int]]]:
+def compiled(terms: str, corrections: str, *declared: str) -> tuple[Stylebook, list[tuple[str, str, int]]]:
     """Texts → the stylebook, and code, file and line of what is wrong."""
     spec, wrong = read_terms(parsed(terms))
-    declared, more = read_corrections(parsed(corrections, "chapters/corrections.yaml"))
+    corrected, more = read_corrections(parsed(corrections, "chapters/corrections.yaml"))
     assert wrong + more == []
-    style, diagnostics = compile_stylebook(spec, declared, (notes(),), complete=complete)
+    style, diagnostics = compile_stylebook(spec, corrected, (notes(),), declared or ("notes",))
     assert all(d.hint for d in diagnostics if d.code == "correction-not-found")
     return style, [_found(d) for d in diagnostics]
 
@@ -31,18 +32,18 @@ def line(text: str, words: str) -> int:
 
 def test_the_corrections_of_a_section_are_those_of_its_address() -> None:
     misprint = localized(zh_hans="误字", en="misprint")
-    assert STYLE.corrections_at(("notes", "1")) == (
+    assert STYLE.corrections_at(Address("notes", "1")) == (
         Correction("工业届", "工业界", misprint),
         Correction("pipline", "pipeline", misprint),
     )
-    assert [c.text for c in STYLE.corrections_at(("notes", "2"))] == ["pipline", "完了"]
-    assert STYLE.corrections_at(("notes", "3")) == ()
+    assert [c.text for c in STYLE.corrections_at(Address("notes", "2"))] == ["pipline", "完了"]
+    assert STYLE.corrections_at(Address("notes", "3")) == ()
 
 
 def test_terms_keep_their_order_and_their_places() -> None:
     assert [term.id for term in STYLE.terms][:3] == ["tuixue", "gpt", "fafa"]
-    assert STYLE.terms[0].kept == {("notes", "2")}
-    assert STYLE.terms[0].variants[0].where == {("notes", "1")}
+    assert STYLE.terms[0].kept == {Address("notes", "2")}
+    assert STYLE.terms[0].variants[0].where == {Address("notes", "1")}
     assert STYLE.terms[0].form(HANT) == "tuixue.online"
 
 
@@ -74,7 +75,7 @@ def test_an_address_of_the_term_base_that_names_nothing(old: str, new: str, code
 
 def test_what_holds_at_no_address_holds_nowhere() -> None:
     style, _ = compiled(TERMS.replace("where: [notes#2], because", "where: [notes#9], because"), CORRECTIONS)
-    for spot in (("notes", "1"), ("notes", "2"), None):
+    for spot in (Address("notes", "1"), Address("notes", "2"), None):
         assert [form.result for _, form in style.forms(HANS, HANT).find("头发", spot)] == []
 
 
@@ -97,12 +98,12 @@ def test_words_of_a_heading_can_be_corrected() -> None:
     text = CORRECTIONS.replace("text: 工业届, to: 工业界", "text: 标题1, to: 题目1")
     style, wrong = compiled(TERMS, text)
     assert wrong == []
-    assert style.corrections_at(("notes", "1"))[0].to == "题目1"
+    assert style.corrections_at(Address("notes", "1"))[0].to == "题目1"
 
 
-def test_while_a_source_cannot_be_read_nothing_is_said_of_it() -> None:
+def test_nothing_is_said_of_a_source_that_could_not_be_read() -> None:
     text = CORRECTIONS.replace("at: notes#1, text: 工业届", "at: digest#1, text: 工业届")
-    assert compiled(TERMS, text, complete=False)[1] == []
+    assert compiled(TERMS, text, "notes", "digest")[1] == []
 
 
 def test_a_stylebook_of_nothing() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from book.editorial.addresses import find_section
+from book.editorial.addresses import find_sections
 from book.pipeline.project import Project
 from tests.editorial.books import codes, compiled, only, source
 
@@ -45,7 +45,7 @@ NUMBERED = source(
 
 def found(address: str, of: str = "notes") -> list[str]:
     document = NUMBERED if of == "notes" else TIMED
-    return [section.address for section in find_section(document, address).sections]
+    return [section.address for section in find_sections(document, address).sections]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_the_lead_and_the_titles_of_stamped_sections() -> None:
 def test_an_address_that_fits_two_sections() -> None:
     assert found("開源") == ["3.1", "開源-矛盾"]
     assert found("終章") == ["終章-1", "終章-2"]
-    hint = find_section(NUMBERED, "開源").hint
+    hint = find_sections(NUMBERED, "開源").hint
     assert "3.1" in hint
     assert "開源-矛盾" in hint
 
@@ -128,13 +128,13 @@ def test_an_address_that_fits_two_sections() -> None:
     ],
 )
 def test_an_address_that_fits_none_gets_the_nearest(address: str, of: str, near: str) -> None:
-    result = find_section(NUMBERED if of == "notes" else TIMED, address)
+    result = find_sections(NUMBERED if of == "notes" else TIMED, address)
     assert result.sections == ()
     assert near in result.hint
 
 
 def test_an_address_that_is_near_to_none_gets_what_there_is() -> None:
-    hint = find_section(TIMED, "xyz").hint
+    hint = find_sections(TIMED, "xyz").hint
     assert all(address in hint for address in ("lead", "02:33", "41:08", "1:01:54"))
 
 
@@ -152,7 +152,7 @@ def test_addresses_of_the_own_documents(own_book: Project) -> None:
         ("notes", "3.1", "3.1"),
         ("notes", "3.10", "3.10"),
     ):
-        sections = find_section(by_id[id], address).sections
+        sections = find_sections(by_id[id], address).sections
         assert [s.address for s in sections] == ([] if canonical is None else [canonical]), (id, address)
 
 
@@ -160,13 +160,13 @@ def test_addresses_of_the_own_documents(own_book: Project) -> None:
 def test_every_canonical_address_finds_its_own_section(own_book: Project, number: int) -> None:
     document = own_book.sources[number]
     for section in document.sections:
-        assert find_section(document, section.address).sections == (section,)
+        assert find_sections(document, section.address).sections == (section,)
 
 
 def test_every_canonical_address_finds_its_own_section_where_headings_are_alike() -> None:
     document = source("doc", "# A\na\n# A\nb\n# A 1\nc\n# 1 A\nd\n# A-2\ne\n")
     for section in document.sections:
-        assert find_section(document, section.address).sections == (section,)
+        assert find_sections(document, section.address).sections == (section,)
 
 
 @pytest.mark.parametrize(

@@ -238,8 +238,8 @@ def test_an_edit_takes_the_review_away(small: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("outlines", "there is outline, essay"),
-        ("", "there is outline, essay"),
+        ("outlines", "did you mean .outline."),
+        ("", "the sources are outline, essay"),
         ("outline#9:99", "outline"),
         ("outline#00:11", "00:10"),
     ],

@@ -63,19 +63,23 @@ def test_a_second_conversion_would_have_done_damage() -> None:
     "address",
     [
         "https://zh.wikipedia.org/wiki/強化學習",
+        "https://zh.wikipedia.org/wiki/強化學習_(算法裡)",
+        "www.example.org/強化學習",
+        "HTTPS://example.org/裡",
+        "service@example.org",
         "http://example.org/?q=臺灣&t=1",
         "https://example.org/裡面#後面",
         "an.editor+a@example.org",
         "editor@example.org",
     ],
 )
-def test_addresses_stay_and_the_words_around_them_change(address: str) -> None:
+def test_urls_stay_and_the_words_around_them_change(address: str) -> None:
     assert convert_script(f"這裡 {address} 這裡", HANT, HANS) == f"这里 {address} 这里"
     assert convert_script(f"這裡「{address}」這裡", HANT, HANS).startswith(f"这里「{address}")
 
 
 @pytest.mark.parametrize("mark", list("，。；」）、！？：』》】"))
-def test_an_address_ends_at_chinese_punctuation(mark: str) -> None:
+def test_a_url_ends_at_chinese_punctuation(mark: str) -> None:
     assert convert_script(f"見https://a.org/x{mark}這裡", HANT, HANS) == f"见https://a.org/x{mark}这里"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from book.copyediting.stylebook import Correction, Stylebook
+from book.model.address import Address
 from book.model.block import Block, ListItem, Paragraph, Verbatim
 from book.model.inline import Code, Corrected, Emphasis, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
@@ -128,7 +129,7 @@ def test_an_editors_note_written_in_both_scripts_is_set_as_written() -> None:
 
 def correcting_desk(language: Language) -> Desk:
     misprint = Correction("圆丁", "园丁", localized(zh_hans="误字", en="misprint"))
-    return Desk(language, Stylebook(corrections={("notes", "1"): (misprint,)}))
+    return Desk(language, Stylebook(corrections={Address("notes", "1"): (misprint,)}))
 
 
 @pytest.mark.parametrize(("language", "printed"), [(HANS, "园丁"), (HANT, "園丁")])

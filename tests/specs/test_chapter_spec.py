@@ -51,9 +51,8 @@ def test_a_whole_chapter() -> None:
     assert [group.heading and group.heading.written(EN) for group in spec.groups] == ["Tianshou", None]
     first, second, note = spec.groups[0].items
     assert isinstance(first, PassageSpec)
-    assert (first.source, first.address, first.at, first.paragraphs, first.quote) == (
-        "summary",
-        "41:08",
+    assert (str(first.address), first.at, first.paragraphs, first.quote) == (
+        "summary#41:08",
         None,
         (),
         None,
@@ -162,4 +161,6 @@ def test_all_mistakes_in_one_run() -> None:
 
 def test_a_mistake_does_not_hide_the_passages_beside_it() -> None:
     spec, _ = chapter(HEAD + "      - from: nowhere\n      - from: a#b\n")
-    assert [item.address for group in spec.groups for item in group.items if isinstance(item, PassageSpec)] == ["b"]
+    assert [item.address.section for group in spec.groups for item in group.items if isinstance(item, PassageSpec)] == [
+        "b"
+    ]

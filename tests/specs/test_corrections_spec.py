@@ -28,7 +28,7 @@ def corrections(text: str) -> tuple[tuple[CorrectionSpec, ...], list[Diagnostic]
 def test_sound_corrections() -> None:
     specs, wrong = corrections(SOUND)
     assert wrong == []
-    assert [([at.text for at in s.at], s.text.text, s.to, s.because) for s in specs] == [
+    assert [([str(at.address) for at in s.at], s.text.text, s.to, s.because) for s in specs] == [
         (["notes#3.3", "notes#4"], "工业届", "工业界", localized(zh_hans="误字", en="misprint")),
         (["notes#3.4"], "pipline", "pipeline", localized(zh_hant="誤字", en="misspelt")),
         (["digest#2"], "tasks", None, localized(zh_hans="不改", en="not changed")),

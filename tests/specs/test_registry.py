@@ -61,10 +61,10 @@ def test_addresses_of_a_moment() -> None:
     youtube, bilibili = read.recordings[0].sites
     assert (youtube.name, bilibili.name) == ("youtube", "bilibili")
     for site, id in ((youtube, "I0DrcsDf3Os"), (bilibili, "BV1darmBcE4A")):
-        assert id in site.address(962)
-        assert re.search(r"[?&]t=962s?$", site.address(962))
-        assert id in site.address(None)
-        assert "t=" not in site.address(None)
+        assert id in site.url(962)
+        assert re.search(r"[?&]t=962s?$", site.url(962))
+        assert id in site.url(None)
+        assert "t=" not in site.url(None)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_any_other_site(links: str, name: str, whole: str, moment: str) -> None:
     read, diagnostics = registry(SOUND.replace("youtube: I0DrcsDf3Os, bilibili: BV1darmBcE4A", links))
     assert diagnostics == []
     (site,) = read.recordings[0].sites
-    assert (site.name, site.address(None), site.address(962)) == (name, whole, moment)
+    assert (site.name, site.url(None), site.url(962)) == (name, whole, moment)
 
 
 @pytest.mark.parametrize(

@@ -41,15 +41,15 @@ def test_a_sound_term_base() -> None:
     tuixue, video = spec.terms
     assert (tuixue.id.text, tuixue.kind, tuixue.policy) == ("tuixue", TermKind.PRODUCT, Policy.LOCK)
     assert tuixue.forms == localized("tuixue.online", "tuixue.online", "tuixue.online")
-    assert [(v.text.text, v.language, v.action, [w.text for w in v.where]) for v in tuixue.variants] == [
+    assert [(v.text.text, v.language, v.action, [str(w.address) for w in v.where]) for v in tuixue.variants] == [
         ("退學 online", ZH_HANT, Action.CORRECT, ["feature#lead", "feature#2"]),
         ("tuixue", EN, Action.KEEP, []),
     ]
-    assert [scalar.text for scalar in tuixue.keep] == ["feature#2"]
+    assert [str(reference.address) for reference in tuixue.keep] == ["feature#2"]
     assert tuixue.note == localized(zh_hans="网站", en="a site")
     assert (tuixue.in_glossary, video.in_glossary) == (True, False)
     assert video.forms == localized("视频", "影片", "video")
-    assert [(o.text.text, o.target, o.result, [w.text for w in o.where]) for o in spec.overrides] == [
+    assert [(o.text.text, o.target, o.result, [str(w.address) for w in o.where]) for o in spec.overrides] == [
         ("回归", ZH_HANT, "回歸", ["notes#1"]),
         ("執著", ZH_HANS, "执着", []),
     ]

@@ -6,6 +6,7 @@ import pytest
 
 from book.copyediting.stylebook import Correction, Stylebook
 from book.languages import translated_into
+from book.model.address import Address
 from book.model.block import Kind
 from book.model.language import Language
 from book.pipeline.project import Project
@@ -89,7 +90,7 @@ def test_two_sources_that_say_the_same_have_a_message_each() -> None:
 
 def test_corrections_and_punctuation_are_in_the_text() -> None:
     because = localized(zh_hans="误字")
-    style = Stylebook(corrections={("notes", "土"): (Correction("园丁", "菜农", because),)})
+    style = Stylebook(corrections={Address("notes", "土"): (Correction("园丁", "菜农", because),)})
     typed = source("notes", '# 土\n\n园丁说:"先有土,才有菜。"\n\n# 水\n\n园丁浇水。\n')
     assert texts(book_messages([typed], BOTH, style=style)) == ["土", "菜农说：“先有土，才有菜。”", "水", "园丁浇水。"]
 

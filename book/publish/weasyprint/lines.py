@@ -27,7 +27,7 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
 
 from book.publish.errors import ToolError
-from book.scripts.han import is_han
+from book.text.han import is_han
 
 _WRITTEN_FOR = "70.0"
 

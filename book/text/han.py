@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 
-HAN = re.compile(
-    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+HAN_RANGES = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+"""The Han characters, for a class in a pattern: by block, so that what Unicode assigns later is among them; with 〆."""
+
+HAN = re.compile(f"[{HAN_RANGES}]")
 """One Han character."""
 
 _WIDE = re.compile(

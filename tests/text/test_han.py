@@ -1,10 +1,11 @@
 """Which characters and texts are Chinese, and what joins two lines."""
 
 import pytest
+from fontTools import unicodedata as fonts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from book.scripts.han import is_chinese_set, is_han, is_mostly_han, join_lines
+from book.text.han import is_chinese_set, is_han, is_mostly_han, join_lines
 from tests.examples import examples
 
 
@@ -12,6 +13,23 @@ from tests.examples import examples
 def test_han(character: str) -> None:
     assert is_han(character)
     assert is_chinese_set(character)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        (0x2E80, 0x2FDF), (0x3000, 0x303F), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4DC0, 0x4DFF), (0x4E00, 0x9FFF),
+        (0xAC00, 0xAFFF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x2A6DF), (0x2F800, 0x2FA1F),
+        (0x30000, 0x323AF),
+    ],
+    ids=lambda block: f"{block[0]:X}",
+)  # fmt: skip
+def test_han_is_what_unicode_says(block: tuple[int, int]) -> None:
+    """By the property ``Script``; the closing mark 〆 is common to scripts, and used with Han alone."""
+    assigned = [chr(n) for n in range(block[0], block[1] + 1) if fonts.category(chr(n)) != "Cn"]
+    assert assigned
+    wrong = [c for c in assigned if is_han(c) != (fonts.script(c) == "Hani") and c != "〆"]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("character", ["a", "é", "1", "。", "あ", "한", "🎲", " "])
