@@ -141,7 +141,7 @@ def test_the_code_behind_an_output_begins_where_its_task_is_whole() -> None:
     epub, pdf = code_behind(FORMATS["epub"].render), code_behind(FORMATS["pdf"].render)
     assert epub.keys() >= {"book.publish.epub.rendering", "book.publish.epub.repairing", "book.publish.pandoc"}
     assert pdf.keys() >= {
-        "book.publish.weasyprint.lines", "book.publish.weasyprint.tags", "book.publish.fonts", "book.scripts.han",
+        "book.publish.weasyprint.lines", "book.publish.weasyprint.tags", "book.publish.fonts", "book.text.han",
     }  # fmt: skip
     before = ("readers", "specs", "editorial", "copyediting", "translation", "setting", "writers", "pipeline", "cli")
     for name in [*epub, *pdf]:
