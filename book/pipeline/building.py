@@ -16,7 +16,7 @@ from book.pipeline.rendering import Timed, rendered, rendered_in_processes
 from book.pipeline.staging import Staging, staging
 from book.publish.artifact import Artifact
 from book.publish.context import Context
-from book.publish.fonts import find_fonts
+from book.publish.font_files import find_fonts
 from book.setting.composing import compose
 
 __all__ = ["Order", "Output", "Progress", "Report", "build"]

@@ -8,7 +8,7 @@ from book.pipeline.accounting import change_rows, ledger
 from book.pipeline.fingerprint import tools
 from book.pipeline.project import Project
 from book.pipeline.translating import tallies
-from book.publish.fonts import find_fonts
+from book.publish.font_files import find_fonts
 from book.publish.formats import FORMATS
 
 MANIFEST = "manifest.json"

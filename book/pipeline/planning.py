@@ -11,7 +11,7 @@ from book.pipeline.fingerprint import digest_of, inputs
 from book.pipeline.manifest import MANIFEST, Row
 from book.pipeline.project import Project
 from book.pipeline.staging import files_at
-from book.publish.fonts import find_fonts
+from book.publish.font_files import find_fonts
 from book.publish.formats import FORMATS, Format
 
 

@@ -1,4 +1,4 @@
-"""The fonts of the PDF: which files, where they are, and that no other font gets in.
+"""The fonts of the PDF: that WeasyPrint sees these files and no others, and whether they hold every character.
 
 A private fontconfig shows WeasyPrint these files and no others, so that the same machine, or another
 with more fonts, sets the same pages. The Latin face is loaded by the style sheet with a range of
@@ -16,29 +16,14 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from book.publish.errors import ToolError
 
-CHINESE = (
-    "NotoSerifCJK-Regular.ttc",
-    "NotoSerifCJK-Bold.ttc",
-    "NotoSansCJK-Regular.ttc",
-    "NotoSansCJK-Bold.ttc",
-    "Symbola_hint.ttf",
-)
-"""Found through fontconfig by their families; Symbola holds the few pictographs that Noto CJK lacks."""
-
-LATIN = ("EBGaramond12-Regular.otf", "EBGaramond12-Italic.otf", "EBGaramond12-Bold.otf")
-"""Loaded by the style sheet as ``font:NAME``."""
-
-PACKAGES = "fonts-noto-cjk fonts-ebgaramond fonts-symbola"
-"""Debian's packages that hold them."""
-
-_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
-
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """The files found, by name."""
 
     files: tuple[tuple[str, Path], ...]
+    by_family: tuple[str, ...]
+    """The names of those that are found by their families; a style sheet loads the others as ``font:NAME``."""
 
     def path(self, name: str) -> Path:
         """The file of a name. Raises KeyError for a font that is not one of these."""
@@ -58,23 +43,8 @@ def _hashes(fonts: Fonts) -> tuple[tuple[str, str], ...]:
     return tuple((name, hashlib.sha256(path.read_bytes()).hexdigest()) for name, path in fonts.files)
 
 
-@lru_cache(maxsize=1)
-def find_fonts() -> Fonts:
-    """The fonts on this machine. Raises ToolError where one is missing."""
-    wanted = set(CHINESE + LATIN)
-    found: dict[str, Path] = {}
-    for folder in _FOLDERS:
-        for path in sorted(Path(folder).expanduser().rglob("*.[ot]t[fc]")):
-            if path.name in wanted:
-                found.setdefault(path.name, path)
-    missing = [name for name in CHINESE + LATIN if name not in found]
-    if missing:
-        raise ToolError(f"fonts are missing: {', '.join(missing)}; install them with: apt-get install {PACKAGES}")
-    return Fonts(tuple((name, found[name]) for name in CHINESE + LATIN))
-
-
 def use_only(fonts: Fonts) -> None:
-    """Show fontconfig, in this process, the Chinese fonts alone. To be called before WeasyPrint is imported.
+    """Show fontconfig, in this process, no fonts but those found by their families; before WeasyPrint is imported.
 
     Several processes may call it at once. Raises ToolError where the folder of caches cannot be written.
     """
@@ -83,7 +53,7 @@ def use_only(fonts: Fonts) -> None:
     folder = home / f"fonts-{key}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in CHINESE:
+        for name in fonts.by_family:
             link = folder / name
             if not link.exists():
                 partial = folder / f".{name}.{os.getpid()}"  # fontconfig passes over names that begin with a dot
@@ -116,8 +86,7 @@ def without_glyph(text: Iterable[str], fonts: Fonts) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _characters(fonts: Fonts) -> frozenset[int]:
     known: set[int] = set()
-    for name in ("NotoSerifCJK-Regular.ttc", "Symbola_hint.ttf"):
-        path = fonts.path(name)
+    for path in map(fonts.path, fonts.by_family):
         if path.suffix == ".ttc":
             with TTCollection(str(path), lazy=True) as collection:
                 known |= set(

@@ -162,11 +162,11 @@ class Task:
 def test_a_task_is_said_by_its_contents_and_a_font_by_its_own(tmp_path: Path) -> None:
     font = tmp_path / "a.otf"
     font.write_bytes(b"one")
-    first = as_data(Task({"b": "2", "a": "1"}, Fonts((("a.otf", font),))))
-    assert as_data(Task({"a": "1", "b": "2"}, Fonts((("a.otf", font),)))) == first
+    first = as_data(Task({"b": "2", "a": "1"}, Fonts((("a.otf", font),), ())))
+    assert as_data(Task({"a": "1", "b": "2"}, Fonts((("a.otf", font),), ()))) == first
     other = tmp_path / "elsewhere.otf"
     other.write_bytes(b"two")
-    assert as_data(Task({"a": "1", "b": "2"}, Fonts((("a.otf", other),)))) != first
+    assert as_data(Task({"a": "1", "b": "2"}, Fonts((("a.otf", other),), ()))) != first
 
 
 def test_a_task_that_is_not_plain_data_is_refused() -> None:

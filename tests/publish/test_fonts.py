@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from book.publish import fonts as module
+from book.publish import font_files as module
 from book.publish.errors import ToolError
-from book.publish.fonts import CHINESE, find_fonts, without_glyph
+from book.publish.font_files import find_fonts
+from book.publish.fonts import without_glyph
 from book.publish.weasyprint.rendering import PageTask, render_pdf
 
 PRIVATE = "\ue0f5"
@@ -38,18 +39,15 @@ def test_a_missing_font_is_named_with_the_package_that_holds_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(module, "_FOLDERS", (str(tmp_path),))
-    find_fonts.cache_clear()
-    try:
-        with pytest.raises(ToolError, match=r"NotoSerifCJK-Regular.ttc.*fonts-noto-cjk"):
-            find_fonts()
-    finally:
-        find_fonts.cache_clear()
+    with pytest.raises(ToolError, match=r"NotoSerifCJK-Regular.ttc.*fonts-noto-cjk"):
+        find_fonts()
 
 
 def test_fontconfig_is_shown_the_books_chinese_fonts_and_no_others(tmp_path: Path) -> None:
     script = (
         "import os, subprocess\n"
-        "from book.publish.fonts import find_fonts, use_only\n"
+        "from book.publish.font_files import find_fonts\n"
+        "from book.publish.fonts import use_only\n"
         "use_only(find_fonts())\n"
         "print(subprocess.run(['fc-list', '--format', '%{file}\\n'], capture_output=True, text=True, check=True).stdout)\n"
     )
@@ -57,15 +55,16 @@ def test_fontconfig_is_shown_the_books_chinese_fonts_and_no_others(tmp_path: Pat
     environment.pop("FONTCONFIG_FILE", None)
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     shown = {Path(line) for line in done.stdout.split("\n") if line}
-    assert {path.name for path in shown} == set(CHINESE)
+    assert {path.name for path in shown} == set(find_fonts().by_family)
     assert all(path.is_relative_to(tmp_path) for path in shown)
-    assert {path.resolve() for path in shown} == {find_fonts().path(name).resolve() for name in CHINESE}
+    assert {path.resolve() for path in shown} == {find_fonts().path(name).resolve() for name in find_fonts().by_family}
 
 
 def test_a_cache_that_cannot_be_written_is_reported_with_its_remedy(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     script = (
-        "from book.publish.fonts import find_fonts, use_only\n"
+        "from book.publish.font_files import find_fonts\n"
+        "from book.publish.fonts import use_only\n"
         "from book.publish.errors import ToolError\n"
         "try:\n    use_only(find_fonts())\nexcept ToolError as error:\n    print(error)\n"
     )

@@ -8,7 +8,7 @@ import pytest
 from book.publish.artifact import Artifact
 from book.publish.context import Context
 from book.publish.errors import ToolError
-from book.publish.fonts import find_fonts
+from book.publish.font_files import find_fonts
 from book.publish.pdf import prepare_pdf
 from book.publish.weasyprint.rendering import PageTask, render_pdf
 from book.writers import medium
