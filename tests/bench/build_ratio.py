@@ -8,6 +8,7 @@ PDF at a time, as the bare process makes them, and for as many as there are proc
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -92,11 +93,15 @@ def full(out: Path, intermediates: Path, environment: dict[str, str], jobs: list
 
 def bare(intermediates: Path, out: Path, environment: dict[str, str], *, tags: bool) -> Cost:
     """The tools alone, on finished intermediate files."""
+    from book.languages import languages, profile
     from book.publish import pdf
     from book.publish.fonts import LATIN, find_fonts
     from book.publish.pandoc import pandoc_path
 
-    styles = Path(pdf.__file__).parent / "styles"
+    styles = out / "styles"
+    shutil.copytree(Path(pdf.__file__).parent / "styles", styles)
+    for language in languages():
+        (styles / language).write_text(profile(language).page_style, encoding="utf-8")
     fonts = [str(find_fonts().path(name)) for name in LATIN]
     arguments = [pandoc_path(), str(styles), str(intermediates), str(out), "tags" if tags else "plain", *fonts]
     return run([sys.executable, "-c", BARE, *arguments], environment)

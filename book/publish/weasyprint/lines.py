@@ -38,7 +38,7 @@ WIDE = frozenset("…—～⸺·‧→≈")
 _UNSEEN = frozenset("\u200b\u2060")
 _SPACES = frozenset(" \u00a0")
 _SPREAD_FIRST = 0.25
-"""So many ems a space between Han and Latin may grow before anything else does."""
+"""The most, in ems, that a space between Han and Latin may grow before anything else does (CLREQ § 3.2.4)."""
 
 _init, _set_text, _reactivate = (
     line_break.Layout.__init__,
