@@ -24,21 +24,21 @@ from book.publish.weasyprint.rendering import PageTask, render_pdf
     ],
 )
 def test_marks_side_by_side(text: str, halves: str) -> None:
-    assert "".join(text[place] for place in halved(text, is_traditional=False)) == halves
+    assert "".join(text[place] for place in halved(text, stops_keep_square=False)) == halves
 
 
 def test_in_taiwan_a_stop_keeps_its_square() -> None:
-    assert halved("「先有土。」他說", is_traditional=True) == ()
-    assert halved("「土」「水」", is_traditional=True) == (2,)
-    assert halved("「土」，水", is_traditional=True) == (2,)
+    assert halved("「先有土。」他說", stops_keep_square=True) == ()
+    assert halved("「土」「水」", stops_keep_square=True) == (2,)
+    assert halved("「土」，水", stops_keep_square=True) == (2,)
 
 
 def test_marks_at_the_edges_of_a_line() -> None:
-    assert halved("“土”", is_traditional=False, begins_line=True, ends_line=True) == (0, 2)
-    assert halved("土。", is_traditional=False, ends_line=True) == (1,)
-    assert halved("土。", is_traditional=True, ends_line=True) == ()
-    assert halved("土。", is_traditional=False, begins_line=True) == ()
-    assert halved("", is_traditional=False, begins_line=True, ends_line=True) == ()
+    assert halved("“土”", stops_keep_square=False, begins_line=True, ends_line=True) == (0, 2)
+    assert halved("土。", stops_keep_square=False, ends_line=True) == (1,)
+    assert halved("土。", stops_keep_square=True, ends_line=True) == ()
+    assert halved("土。", stops_keep_square=False, begins_line=True) == ()
+    assert halved("", stops_keep_square=False, begins_line=True, ends_line=True) == ()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,9 @@ def drawn(language: str, tmp_path: Path) -> tuple[str, list[tuple[float, float]]
     """A paragraph in a measure of 200 points → its text, and the left and right edge of each line."""
     html = f'<!DOCTYPE html><html lang="{language}"><head><title>x</title><style>{STYLE}</style></head>'
     file = tmp_path / "page.pdf"
-    file.write_bytes(render_pdf(PageTask(f"{html}<body><p>{TEXT}</p></body></html>", "x", {}, find_fonts())).files[""])
+    page = f"{html}<body><p>{TEXT}</p></body></html>"
+    task = PageTask(page, "x", {}, find_fonts(), {"zh-Hans": False, "zh-Hant": True, "ja": False})
+    file.write_bytes(render_pdf(task).files[""])
     done = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True)
     words = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</word>', done.stdout)
     rows: dict[int, list[tuple[float, float]]] = {}
@@ -84,7 +86,7 @@ def drawn(language: str, tmp_path: Path) -> tuple[str, list[tuple[float, float]]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "ja"])
 def test_every_line_but_the_last_fills_the_measure_and_the_text_is_what_it_was(language: str, tmp_path: Path) -> None:
     text, edges = drawn(language, tmp_path)
     assert re.sub(r"[\s\u2060]", "", text) == TEXT.replace(" ", "")

@@ -7,7 +7,7 @@ page in a book, so the first such line stops the build.
 import hashlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.error import URLError
 
 from book.publish.artifact import Artifact, single
@@ -26,6 +26,9 @@ class PageTask:
     styles: Mapping[str, str]
     """The text of every style sheet that the page may ask for, by its name."""
     fonts: Fonts
+    stops_keep_square: Mapping[str, bool] = field(default_factory=dict)
+    """The languages whose lines of Han we compose, by their tags, and whether their stops are centred in their square
+    and keep all of it; the lines of others are broken and filled at their spaces."""
 
 
 def render_pdf(task: PageTask) -> Artifact:
@@ -40,11 +43,11 @@ def render_pdf(task: PageTask) -> Artifact:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    from book.publish.weasyprint.lines import set_chinese_lines
+    from book.publish.weasyprint.lines import compose_lines
     from book.publish.weasyprint.tags import complete_tags
 
     complete_tags()
-    set_chinese_lines()
+    compose_lines(task.stops_keep_square)
 
     class OwnFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
         """Only what the task holds can be fetched."""
