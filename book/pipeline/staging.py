@@ -111,7 +111,7 @@ def _signals_waiting() -> Iterator[None]:
 
 @contextmanager
 def staging(out: Path) -> Iterator[Staging]:
-    """A staging folder inside ``out``, on the same file system, gone afterwards whatever happens."""
+    """A staging folder inside ``out``, on the same file system, gone afterwards whatever happens. Raises OSError."""
     missing = [folder for folder in (out, *out.parents) if not folder.exists()]
     out.mkdir(parents=True, exist_ok=True)
     for stale in out.glob(f"{_PREFIX}*"):

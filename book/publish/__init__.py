@@ -1,1 +1,1 @@
-"""pandoc's document tree → EPUB and PDF, by the tools that make them."""
+"""A galley → finished files, in each format that is registered, by the tools that make them."""

@@ -21,9 +21,12 @@ def prepare_pdf(galley: Galley, context: Context) -> PageTask:
     assert context.fonts is not None, "the format says that it needs fonts"
     styles = _style_sheets(galley)
     html = page_html(galley, to_html(write(galley, context.medium)), styles)
+    return PageTask(html, galley.identifier, styles, context.fonts, _stops_keep_square())
+
+
+def _stops_keep_square() -> dict[str, bool]:
     rules = {str(language): profile(language).lines for language in languages()}
-    lines = {tag: own.stops_keep_square for tag, own in rules.items() if own}
-    return PageTask(html, galley.identifier, styles, context.fonts, lines)
+    return {language: own.stops_keep_square for language, own in rules.items() if own is not None}
 
 
 def _style_sheets(galley: Galley) -> dict[str, str]:

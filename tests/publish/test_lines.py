@@ -73,13 +73,9 @@ def drawn(language: str, tmp_path: Path) -> tuple[str, list[tuple[float, float]]
     """A paragraph in a measure of 200 points → its text, and the left and right edge of each line."""
     html = f'<!DOCTYPE html><html lang="{language}"><head><title>x</title><style>{STYLE}</style></head>'
     file = tmp_path / "page.pdf"
-    file.write_bytes(
-        render_pdf(
-            PageTask(
-                f"{html}<body><p>{TEXT}</p></body></html>", "x", {}, find_fonts(), {"zh-Hans": False, "zh-Hant": True}
-            )
-        ).files[""]
-    )
+    page = f"{html}<body><p>{TEXT}</p></body></html>"
+    task = PageTask(page, "x", {}, find_fonts(), {"zh-Hans": False, "zh-Hant": True, "ja": False})
+    file.write_bytes(render_pdf(task).files[""])
     done = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True)
     words = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</word>', done.stdout)
     rows: dict[int, list[tuple[float, float]]] = {}
@@ -90,7 +86,7 @@ def drawn(language: str, tmp_path: Path) -> tuple[str, list[tuple[float, float]]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "ja"])
 def test_every_line_but_the_last_fills_the_measure_and_the_text_is_what_it_was(language: str, tmp_path: Path) -> None:
     text, edges = drawn(language, tmp_path)
     assert re.sub(r"[\s\u2060]", "", text) == TEXT.replace(" ", "")

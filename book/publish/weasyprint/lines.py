@@ -38,7 +38,7 @@ WIDE = frozenset("…—～⸺·‧→≈")
 _UNSEEN = frozenset("\u200b\u2060")
 _SPACES = frozenset(" \u00a0")
 _SPREAD_FIRST = 0.25
-"""So many ems a space between Han and Latin may grow before anything else does."""
+"""The most, in ems, that a space between Han and Latin may grow before anything else does (CLREQ § 3.2.4)."""
 
 _init, _set_text, _reactivate = (
     line_break.Layout.__init__,
@@ -48,20 +48,21 @@ _init, _set_text, _reactivate = (
 _split, _justify = line_break.split_first_line, inline.justify_line
 
 
-def compose_lines(languages: Mapping[str, bool]) -> None:
-    """Let WeasyPrint compose the lines of these languages, by tag; True where their stops keep their square.
+_stops_keep_square: dict[str, bool] = {}
+"""The languages whose lines are composed here, by their tags, and whether their stops keep their square."""
 
-    Raises ToolError for another version of WeasyPrint.
-    """
+
+def compose_lines(stops_keep_square: Mapping[str, bool]) -> None:
+    """Let WeasyPrint compose the lines of these languages, by their tags. Raises ToolError for another version."""
     if weasyprint.__version__ != _WRITTEN_FOR:
         raise ToolError(f"WeasyPrint is {weasyprint.__version__}, not {_WRITTEN_FOR}; run 'make setup'")
+    _stops_keep_square.clear()
+    _stops_keep_square.update(stops_keep_square)
     line_break.Layout.__init__ = _init_layout
     line_break.Layout.set_text = _set_text_with_halves
     line_break.Layout.reactivate = _reactivate_with_gaps
     inline.split_first_line = _split_first_line
     inline.justify_line = _justify_line
-    _composed.clear()
-    _composed.update(languages)
 
 
 def halved(
@@ -101,12 +102,9 @@ def _is_wide(character: str) -> bool:
     return is_han(character) or any(character in kind for kind in (OPENING, CLOSING, STOPS, WIDE))
 
 
-_composed: dict[str, bool] = {}
-"""The languages whose lines are composed here, by tag, and whether their stops keep their square."""
-
-
-def _is_composed(style: Any) -> bool:
-    return style["lang"] in _composed
+def _is_ours(style: Any) -> bool:
+    """Whether a text is in a language whose lines are composed here."""
+    return style["lang"] in _stops_keep_square
 
 
 class _Line:
@@ -123,12 +121,12 @@ def _init_layout(layout: Any, style: Any, justification_spacing: float = 0, max_
 def _set_text_with_halves(layout: Any, text: str, justify: bool = False) -> None:
     """As WeasyPrint's, with ``halt`` on the marks that give up a half."""
     _set_text(layout, text, justify=justify and layout.gaps is None)
-    if not _is_composed(layout.style):
+    if not _is_ours(layout.style):
         return
     text = layout.text
     places = halved(
         text,
-        stops_keep_square=_composed[layout.style["lang"]],
+        stops_keep_square=_stops_keep_square[layout.style["lang"]],
         begins_line=layout.begins_line,
         ends_line=layout.ends_line,
     )
@@ -180,7 +178,7 @@ def _split_first_line(
 ) -> Any:
     """As WeasyPrint's; a line that ends in a mark may be half a character too long, and the mark gives that up."""
     arguments = (justification_spacing, is_line_start, minimum)
-    if not text or max_width in (None, float("inf")) or minimum or not _is_composed(style):
+    if not text or max_width in (None, float("inf")) or minimum or not _is_ours(style):
         return _split(text, style, context, max_width, *arguments)
     assert max_width is not None
     _Line.begins = bool(is_line_start)
@@ -201,7 +199,7 @@ def _with_half_at_end(split: Any, style: Any, max_width: float, justification_sp
     """A line that ends in a mark → the line with that mark's half given up, or None where it is still too long."""
     layout, length, resume_index, *_ = split
     text = layout.text
-    ends = halved(text[-1:], stops_keep_square=_composed[style["lang"]], ends_line=True)
+    ends = halved(text[-1:], stops_keep_square=_stops_keep_square[style["lang"]], ends_line=True)
     if not ends or len(text.encode()) != length:
         return None
     fitted = line_break.Layout(style, justification_spacing)
@@ -227,8 +225,8 @@ def _leaves(box: Any) -> Iterator[Any]:
 def _justify_line(context: Any, line: Any, free: float) -> None:
     """As WeasyPrint's; a line with Chinese in it is spread over all its characters."""
     leaves = list(_leaves(line))
-    is_composed = any(isinstance(box, boxes.TextBox) and _is_composed(box.style) for box in leaves)
-    if not is_composed or line.style["direction"] == "rtl":
+    is_ours = any(isinstance(box, boxes.TextBox) and _is_ours(box.style) for box in leaves)
+    if not is_ours or line.style["direction"] == "rtl":
         _justify(context, line, free)
         return
     gaps = _gaps(leaves)

@@ -26,8 +26,9 @@ class PageTask:
     styles: Mapping[str, str]
     """The text of every style sheet that the page may ask for, by its name."""
     fonts: Fonts
-    lines: Mapping[str, bool] = field(default_factory=dict)
-    """The languages whose lines are composed as those of Han, by tag, and whether their stops keep their square."""
+    stops_keep_square: Mapping[str, bool] = field(default_factory=dict)
+    """The languages whose lines of Han we compose, by their tags, and whether their stops are centred in their square
+    and keep all of it; the lines of others are broken and filled at their spaces."""
 
 
 def render_pdf(task: PageTask) -> Artifact:
@@ -46,7 +47,7 @@ def render_pdf(task: PageTask) -> Artifact:
     from book.publish.weasyprint.tags import complete_tags
 
     complete_tags()
-    compose_lines(task.lines)
+    compose_lines(task.stops_keep_square)
 
     class OwnFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
         """Only what the task holds can be fetched."""
