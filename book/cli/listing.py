@@ -6,13 +6,12 @@ from typing import Any
 from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 
-from book.copyediting.differences import Difference
 from book.languages import languages
 from book.model.change import Cause
-from book.model.language import Edition, Language
 from book.model.moment import format_stamp
 from book.model.source import Section, Source
 from book.model.term import Term
+from book.pipeline.accounting import EditionChanges
 from book.pipeline.project import Project
 from book.pipeline.translating import Tally
 from book.translation.catalogue import Status
@@ -82,16 +81,15 @@ def sources_as_table(project: Project, source: Source) -> Table:
     return table
 
 
-def changes_as_tables(
-    source: Source, edition: Edition, language: Language, rows: tuple[Difference, ...]
-) -> Iterator[Table]:
+def changes_as_tables(changes: EditionChanges) -> Iterator[Table]:
     """The differences of a source from an edition in one of its languages → a table for each cause."""
+    edition = changes.edition
     for cause in Cause:
-        own = [row for row in rows if row.cause is cause]
+        own = [row for row in changes.differences if row.cause is cause]
         if not own:
             continue
-        name = edition.id if edition.is_monolingual else f"{edition.id} ({language})"
-        title = f"{source.id} → {name}: {cause}, {sum(row.times for row in own)} changes of {len(own)} kinds"
+        name = edition.id if edition.is_monolingual else f"{edition.id} ({changes.language})"
+        title = f"{changes.source.id} → {name}: {cause}, {sum(row.times for row in own)} changes of {len(own)} kinds"
         table = Table(box=None, pad_edge=False, header_style="bold", title=title, title_justify="left")
         table.add_column("times", justify="right")
         for name in ("source", "edition", "why", "lines"):

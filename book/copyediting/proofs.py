@@ -1,10 +1,8 @@
 """What a proofreader looks for in every text of an edition, by program."""
 
-from collections.abc import Iterator
-
 from book.copyediting.differences import RevisedText, revised_texts
 from book.copyediting.stylebook import Stylebook
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.model.address import Address
 from book.model.language import Language
 from book.model.source import Source
@@ -14,22 +12,22 @@ from book.scripts.second_opinion import second_opinion
 TERMS = "chapters/terms.yaml"
 
 
-def proof(source: Source, target: Language, style: Stylebook) -> Iterator[Diagnostic]:
-    """Characters of the other script, and forms of terms that the term base replaces, still in an edition."""
+def proof(source: Source, target: Language, style: Stylebook, report: Report) -> None:
+    """Report characters of the other script, and forms of terms that the term base replaces, still in an edition."""
     for text in revised_texts(source, target, style):
-        yield from _stray_characters(text, target)
-        yield from _stray_variants(text, target, style)
+        _stray_characters(text, target, report)
+        _stray_variants(text, target, style, report)
 
 
-def _stray_characters(text: RevisedText, target: Language) -> Iterator[Diagnostic]:
+def _stray_characters(text: RevisedText, target: Language, report: Report) -> None:
     stray = {c for c in text.revision.text for other in other_scripts(target) if exclusive(c, other)}
     if stray:
         message = f"the edition {target} still has {'、'.join(sorted(stray))}, which only the other script writes"
         hint = f"add an entry under 'conversions' in {TERMS}"
-        yield Diagnostic.error(Code.STRAY_CHARACTER, message, Place(text.source.path, text.lines.first), hint)
+        report.error(Code.STRAY_CHARACTER, message, Place(text.source.path, text.lines.first), hint)
 
 
-def _stray_variants(text: RevisedText, target: Language, style: Stylebook) -> Iterator[Diagnostic]:
+def _stray_variants(text: RevisedText, target: Language, style: Stylebook, report: Report) -> None:
     spot = Address(text.source.id, text.section.address)
     forms = style.forms(target, target)
     for _, form in forms.everywhere(text.revision.text):
@@ -38,25 +36,25 @@ def _stray_variants(text: RevisedText, target: Language, style: Stylebook) -> It
         message = f"the edition {target} has '{form.text}', for which the term '{form.why}' gives '{form.result}'"
         hint = f"add a variant to the term in {TERMS}, with the place where it is found"
         place = Place(text.source.path, text.lines.first)
-        yield Diagnostic.error(Code.STRAY_VARIANT, message, place, hint)
+        report.error(Code.STRAY_VARIANT, message, place, hint)
 
 
-def differing_opinions(source: Source, target: Language, style: Stylebook) -> Iterator[Diagnostic]:
-    """Where a second, segmenting converter reads a source otherwise, and no editor has settled it."""
+def compare_converters(source: Source, target: Language, style: Stylebook, report: Report) -> None:
+    """Report where a second, segmenting converter reads a source otherwise, and no editor has settled it."""
     ours = revised_texts(source, target, style)
     theirs = revised_texts(source, target, style, second_opinion)
     for one, other in zip(ours, theirs, strict=True):
-        yield from _differing(one, other.revision.text, target, style)
+        _differing(one, other.revision.text, target, style, report)
 
 
-def _differing(text: RevisedText, other: str, target: Language, style: Stylebook) -> Iterator[Diagnostic]:
+def _differing(text: RevisedText, other: str, target: Language, style: Stylebook, report: Report) -> None:
     own = text.revision.text
     for place, (mine, theirs) in enumerate(zip(own, other, strict=False)):
         if mine != theirs and not _is_settled(own, other, place, target, style):
             around = slice(max(place - 4, 0), place + 5)
             message = f"'{own[around]}' in the edition {target}: a second converter has '{other[around]}'"
             hint = f"settle it under 'second-opinions' in {TERMS}, or mend it under 'conversions'"
-            yield Diagnostic.warning(Code.SECOND_OPINION, message, Place(text.source.path, text.lines.first), hint)
+            report.warning(Code.SECOND_OPINION, message, Place(text.source.path, text.lines.first), hint)
 
 
 def _is_settled(own: str, other: str, place: int, target: Language, style: Stylebook) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from book.copyediting.converting import Form, Forms
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Report
 from book.editorial.resolving import Resolved, Unresolved, resolve
 from book.languages import languages, profile
 from book.model.address import Address
@@ -121,12 +121,13 @@ def compile_stylebook(
     corrections: tuple[CorrectionSpec, ...],
     sources: tuple[Source, ...],
     declared: Collection[str] | None,
-) -> tuple[Stylebook, list[Diagnostic]]:
-    """Specs and sources → the stylebook; addresses that name nothing, and corrections of words that are not there.
+    report: Report,
+) -> Stylebook:
+    """Specs and sources → the stylebook; addresses that name nothing and corrections of absent words are reported.
 
     ``declared`` names the registry's sources, of which some may have failed to be read: nothing is said of those.
     """
-    places = _Places(sources, declared)
+    places = _Places(sources, declared, report)
     book = Stylebook(
         terms=tuple(_term(term, places) for term in spec.terms),
         overrides=tuple((override, places.addresses(override.where)) for override in spec.overrides),
@@ -138,11 +139,11 @@ def compile_stylebook(
                 if not places.has(address, correction.text.text):
                     message = f"these words are not in {at.address}"
                     hint = "write them as they stand in the source; if it has changed, mend or delete the correction"
-                    places.report(Code.CORRECTION_NOT_FOUND, message, correction.text.place, hint)
+                    report.error(Code.CORRECTION_NOT_FOUND, message, correction.text.place, hint)
                 elif correction.to is not None:
                     entry = Correction(correction.text.text, correction.to, correction.because)
                     book.corrections[address] = (*book.corrections_at(address), entry)
-    return book, places.diagnostics
+    return book
 
 
 def _term(spec: TermSpec, places: "_Places") -> Term:
@@ -174,13 +175,10 @@ def _completed(forms: Localized) -> Localized:
 class _Places:
     """The sections that addresses name."""
 
-    def __init__(self, sources: tuple[Source, ...], declared: Collection[str] | None) -> None:
+    def __init__(self, sources: tuple[Source, ...], declared: Collection[str] | None, report: Report) -> None:
         self.sources = {source.id: source for source in sources}
         self.declared = declared
-        self.diagnostics: list[Diagnostic] = []
-
-    def report(self, code: Code, message: str, place: Place, hint: str) -> None:
-        self.diagnostics.append(Diagnostic.error(code, message, place, hint))
+        self.report = report
 
     def addresses(self, references: tuple[Reference, ...]) -> frozenset[Address]:
         """Addresses as editors wrote them → the canonical ones; one that names nothing is reported, and kept.
@@ -193,7 +191,7 @@ class _Places:
                 case Resolved() as found:
                     result.add(found.address)
                 case Unresolved(code, message, hint):
-                    self.report(code, message, reference.place, hint)
+                    self.report.error(code, message, reference.place, hint)
                     result.add(reference.address)
                 case None:
                     result.add(reference.address)

@@ -2,5 +2,6 @@
 
 from book.diagnostics.diagnostic import Code, Diagnostic, Place, Severity, in_reading_order
 from book.diagnostics.rendering import render, render_json
+from book.diagnostics.report import Report
 
-__all__ = ["Code", "Diagnostic", "Place", "Severity", "in_reading_order", "render", "render_json"]
+__all__ = ["Code", "Diagnostic", "Place", "Report", "Severity", "in_reading_order", "render", "render_json"]

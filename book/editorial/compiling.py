@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from book.diagnostics import Code, Diagnostic
+from book.diagnostics import Code, Report
 from book.editorial.coverage import Coverage
 from book.editorial.manuscript import Cut, Division, EditorNote, Extract, Group, Manuscript, Matter, Omission, Passage
 from book.editorial.selecting import select
@@ -14,80 +14,90 @@ from book.model.localized import Localized
 from book.model.moment import Moment, TimeBasis, format_stamp
 from book.model.recording import Person, Recording
 from book.model.source import Section, Source
-from book.specs.book_spec import BookSpec
+from book.specs.book_spec import BookSpec, Contents
 from book.specs.chapter_spec import ChapterSpec, NoteSpec, PassageSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """The manuscript, what it uses, and what is wrong."""
+    """The manuscript and what it uses."""
 
-    manuscript: Manuscript
+    manuscript: Manuscript | None
+    """None where what ``chapters/book.yaml`` says could not be read whole."""
     coverage: Coverage
-    diagnostics: tuple[Diagnostic, ...]
+    resolved: tuple[Source, ...]
+    """The sources all of whose references were resolved."""
 
 
 def compile_manuscript(
-    book: BookSpec,
+    contents: Contents,
+    book: BookSpec | None,
     chapters: tuple[ChapterSpec, ...],
     sources: tuple[Source, ...],
     recordings: tuple[Recording, ...],
     declared: tuple[str, ...] | None,
-    *,
-    complete: bool,
+    report: Report,
 ) -> Compilation:
-    """Specs and sources → the manuscript.
+    """Specs and sources → the manuscript; every mistake of a passage is reported, whether there is a book or not.
 
-    ``declared`` names the registry's sources, None where it could not be read. ``complete`` says that every file
-    could be read: only then
-    can anything be said to be unused, and only of a source all of whose references were resolved.
+    ``sources`` are those that could be read; ``declared`` names all of the registry's, None where it could not be read.
     """
-    return _Compiler(book, sources, recordings, declared).compile(chapters, complete)
+    return _Compiler(contents, book, sources, recordings, declared, report).compile(chapters)
+
+
+def check_coverage(compilation: Compilation, report: Report) -> None:
+    """Report what is neither used nor left out, of each source all of whose references were resolved.
+
+    To be asked only where every file could be read: what a chapter uses that could not be read is not known.
+    """
+    for source in compilation.resolved:
+        compilation.coverage.check(source, report)
 
 
 class _Compiler:
     def __init__(
         self,
-        book: BookSpec,
+        contents: Contents,
+        book: BookSpec | None,
         sources: tuple[Source, ...],
         recordings: tuple[Recording, ...],
         declared: tuple[str, ...] | None,
+        report: Report,
     ) -> None:
+        self.contents = contents
         self.book = book
         self.sources = {source.id: source for source in sources}
         self.recordings = recordings
         self.declared = declared
-        self.people = {person.id: person for person in book.people or ()}
+        self.report = report
+        self.people = {person.id: person for person in contents.people or ()}
         self.coverage = Coverage()
-        self.diagnostics: list[Diagnostic] = []
         self.unresolved: set[str] = set()
         self.ids: Counter[str] = Counter()
 
-    def compile(self, chapters: tuple[ChapterSpec, ...], complete: bool) -> Compilation:
+    def compile(self, chapters: tuple[ChapterSpec, ...]) -> Compilation:
         by_slug = {chapter.slug: chapter for chapter in chapters}
         divisions: list[Division] = []
         number = 0
         for matter, slugs in (
-            (Matter.FRONT, self.book.front_matter),
-            (Matter.BODY, self.book.chapters),
-            (Matter.BACK, self.book.back_matter),
+            (Matter.FRONT, self.contents.front_matter),
+            (Matter.BODY, self.contents.chapters),
+            (Matter.BACK, self.contents.back_matter),
         ):
             for slug in slugs:
                 number += matter is Matter.BODY
-                if slug.text in by_slug and all(slug.text != d.slug for d in divisions):
-                    own = number if matter is Matter.BODY else None
-                    divisions.append(self.division(by_slug[slug.text], matter, own))
+                if (chapter := by_slug.pop(slug.text, None)) is not None:
+                    divisions += self.division(chapter, matter, number if matter is Matter.BODY else None)
         omissions = self.omissions()
-        if complete:
-            for source in self.sources.values():
-                if source.id not in self.unresolved:
-                    self.diagnostics += self.coverage.missing(source)
-        manuscript = Manuscript(
-            self.book, tuple(divisions), tuple(omissions), tuple(self.sources.values()), self.recordings
-        )
-        return Compilation(manuscript, self.coverage, tuple(self.diagnostics))
+        sources = tuple(self.sources.values())
+        manuscript = None
+        if self.book is not None:
+            manuscript = Manuscript(self.book, tuple(divisions), tuple(omissions), sources, self.recordings)
+        resolved = tuple(source for source in sources if source.id not in self.unresolved)
+        return Compilation(manuscript, self.coverage, resolved)
 
-    def division(self, chapter: ChapterSpec, matter: Matter, number: int | None) -> Division:
+    def division(self, chapter: ChapterSpec, matter: Matter, number: int | None) -> list[Division]:
+        """A chapter → its division; none where its title could not be read."""
         groups = []
         for group in chapter.groups:
             items: list[Extract | EditorNote] = []
@@ -98,16 +108,18 @@ class _Compiler:
                     case PassageSpec():
                         items += self.extract(item, chapter.slug)
             groups.append(Group(group.heading, tuple(items)))
-        return Division(chapter.slug, matter, number, chapter.title, tuple(groups))
+        if chapter.title is None:
+            return []
+        return [Division(chapter.slug, matter, number, chapter.title, tuple(groups))]
 
     def chosen(self, spec: PassageSpec, where: str) -> tuple[Source, Section, tuple[Cut, ...]] | None:
-        result = None if spec.is_broken else select(spec, self.sources, self.declared, self.diagnostics)
+        result = select(spec, self.sources, self.declared, self.report)
         if result is None:
             self.unresolved.add(spec.address.source)
             if self.declared is None or spec.address.source not in self.declared:
                 self.unresolved |= set(self.sources)
             return None
-        self.diagnostics += self.coverage.add(*result, where, spec)
+        self.coverage.add(*result, where, spec, self.report)
         return result
 
     def extract(self, spec: PassageSpec, slug: str) -> list[Extract]:
@@ -128,7 +140,7 @@ class _Compiler:
         if block.kind.is_speech:
             assert spec.kind_place is not None
             message = f"a {block.kind} cannot be made a {spec.kind}: the words are a speaker's own"
-            self.diagnostics.append(Diagnostic.error(Code.FALSE_KIND, message, spec.kind_place, "delete 'kind'"))
+            self.report.error(Code.FALSE_KIND, message, spec.kind_place, "delete 'kind'")
             return block
         return replace(block, kind=spec.kind)
 
@@ -136,9 +148,7 @@ class _Compiler:
         if section.start is not None:
             if spec.at is not None and spec.at_place is not None:
                 message = f"the source itself gives this section the time {format_stamp(section.start)}"
-                self.diagnostics.append(
-                    Diagnostic.error(Code.TIME_ALREADY_KNOWN, message, spec.at_place, "delete 'at'")
-                )
+                self.report.error(Code.TIME_ALREADY_KNOWN, message, spec.at_place, "delete 'at'")
             return Moment(section.start, section.end, TimeBasis.SOURCE)
         return None if spec.at is None else Moment(spec.at, None, TimeBasis.EDITOR)
 
@@ -169,7 +179,7 @@ class _Compiler:
 
     def omissions(self) -> list[Omission]:
         result = []
-        for left_out in self.book.left_out:
+        for left_out in self.contents.left_out:
             if chosen := self.chosen(left_out.passage, ""):
                 result.append(Omission(*chosen, left_out.because))
         return result

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.editorial.manuscript import Cut
 from book.editorial.quoting import letters
 from book.model.address import Address
@@ -29,24 +29,25 @@ class Coverage:
     uses: dict[tuple[Address, int], list[Use]] = field(default_factory=dict)
 
     def add(
-        self, source: Source, section: Section, cuts: Iterable[Cut], where: str, spec: PassageSpec
-    ) -> list[Diagnostic]:
-        """Take note of a use; a diagnostic where some of it was used before and no reason is given."""
+        self, source: Source, section: Section, cuts: Iterable[Cut], where: str, spec: PassageSpec, report: Report
+    ) -> None:
+        """Take note of a use; where some of it was used before and no reason is given, that is reported."""
         clash: Use | None = None
         for cut in cuts:
             uses = self.uses.setdefault((Address(source.id, section.address), cut.index), [])
             clash = clash or next((u for u in uses if cut.start < u.stop and u.start < cut.stop), None)
             uses.append(Use(cut.start, cut.stop, where, spec))
         if clash is None or spec.again:
-            return []
+            return
         earlier = f"{clash.spec.place.path}:{clash.spec.place.line}"
         what = f"'{Address(source.id, section.address)}'"
         if bool(clash.where) != bool(where):
             message = f"{what} is both used and left out"
-            return [Diagnostic.error(Code.USED_AND_LEFT_OUT, message, spec.place, f"the other place is {earlier}")]
+            report.error(Code.USED_AND_LEFT_OUT, message, spec.place, f"the other place is {earlier}")
+            return
         message = f"{what} is used for the second time" if where else f"{what} is left out twice"
         hint = f"the first is {earlier}; choose other paragraphs, or add 'again: reason'"
-        return [Diagnostic.error(Code.USED_TWICE, message, spec.place, hint)]
+        report.error(Code.USED_TWICE, message, spec.place, hint)
 
     def used_in(self, source: Source, section: Section) -> tuple[str, ...]:
         """The chapters that print some of a section, in the order in which they do."""
@@ -54,9 +55,8 @@ class Coverage:
         uses = [use for index in range(len(section.blocks)) for use in self.uses.get((address, index), [])]
         return tuple(dict.fromkeys(use.where for use in uses if use.where))
 
-    def missing(self, source: Source) -> list[Diagnostic]:
-        """What of a source is neither used nor left out."""
-        diagnostics = []
+    def check(self, source: Source, report: Report) -> None:
+        """Report what of a source is neither used nor left out."""
         for section in source.sections:
             missing = [n for n in range(len(section.blocks)) if self._rest(source, section, n)]
             if not missing:
@@ -71,8 +71,7 @@ class Coverage:
                 address = Address(source.id, section.address)
                 message = f"paragraph {numbers} of '{address}' is used by no chapter, or not whole"
             hint = "use it in a chapter, or name it in 'leave-out' of chapters/book.yaml with a reason"
-            diagnostics.append(Diagnostic.error(Code.SECTION_UNUSED, message, Place(source.path, line), hint))
-        return diagnostics
+            report.error(Code.SECTION_UNUSED, message, Place(source.path, line), hint)
 
     def _rest(self, source: Source, section: Section, index: int) -> bool:
         """Whether a letter of a block is not covered."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from book.diagnostics import Code, Diagnostic
+from book.diagnostics import Code, Report
 from book.editorial.manuscript import Cut
 from book.editorial.quoting import cut_block, find_quote
 from book.editorial.resolving import Resolved, Unresolved, resolve
@@ -11,9 +11,9 @@ from book.specs.chapter_spec import PassageSpec
 
 
 def select(
-    spec: PassageSpec, sources: Mapping[str, Source], declared: Collection[str] | None, diagnostics: list[Diagnostic]
+    spec: PassageSpec, sources: Mapping[str, Source], declared: Collection[str] | None, report: Report
 ) -> tuple[Source, Section, tuple[Cut, ...]] | None:
-    """What a spec chooses; None, with a diagnostic, where it chooses nothing.
+    """What a spec chooses; None, reported, where it chooses nothing.
 
     ``declared`` names the registry's sources, of which some may have failed to be read; None says nothing.
     """
@@ -21,22 +21,22 @@ def select(
         case Resolved(source, section):
             pass
         case Unresolved(code, message, hint):
-            diagnostics.append(Diagnostic.error(code, message, spec.place, hint))
+            report.error(code, message, spec.place, hint)
             return None
         case None:
             return None
     if not section.blocks:
         message = f"the section '{section.address}' of '{source.id}' has a heading and no text"
         hint = "name the sections below it"
-        diagnostics.append(Diagnostic.error(Code.SECTION_WITHOUT_TEXT, message, spec.place, hint))
+        report.error(Code.SECTION_WITHOUT_TEXT, message, spec.place, hint)
         return None
-    cuts = _cuts(spec, section, diagnostics)
+    cuts = _cuts(spec, section, report)
     return (source, section, cuts) if cuts else None
 
 
-def _cuts(spec: PassageSpec, section: Section, diagnostics: list[Diagnostic]) -> tuple[Cut, ...]:
+def _cuts(spec: PassageSpec, section: Section, report: Report) -> tuple[Cut, ...]:
     if spec.quote is not None:
-        return _quoted(spec, section, diagnostics)
+        return _quoted(spec, section, report)
     indexes = list(range(len(section.blocks)))
     if spec.paragraphs:
         indexes = []
@@ -44,7 +44,7 @@ def _cuts(spec: PassageSpec, section: Section, diagnostics: list[Diagnostic]) ->
             if lines.last > len(section.blocks):
                 message = f"the section '{section.address}' has {_count(section)}, not {lines.last}"
                 hint = f"choose from 1-{len(section.blocks)}"
-                diagnostics.append(Diagnostic.error(Code.PARAGRAPH_OUT_OF_RANGE, message, place, hint))
+                report.error(Code.PARAGRAPH_OUT_OF_RANGE, message, place, hint)
                 return ()
             indexes += [number - 1 for number in lines.numbers]
     return tuple(whole(section, index) for index in indexes)
@@ -56,7 +56,7 @@ def whole(section: Section, index: int) -> Cut:
     return Cut(block, index, 0, len(block.text))
 
 
-def _quoted(spec: PassageSpec, section: Section, diagnostics: list[Diagnostic]) -> tuple[Cut, ...]:
+def _quoted(spec: PassageSpec, section: Section, report: Report) -> tuple[Cut, ...]:
     assert spec.quote is not None
     found = [
         (index, span) for index, block in enumerate(section.blocks) for span in find_quote(spec.quote.text, block.text)
@@ -64,13 +64,11 @@ def _quoted(spec: PassageSpec, section: Section, diagnostics: list[Diagnostic]) 
     if not found:
         message = f"these words are not in the section '{section.address}' of '{spec.address.source}'"
         hint = "a quotation's letters must stand in one paragraph of the source, in either script"
-        diagnostics.append(Diagnostic.error(Code.QUOTE_NOT_FOUND, message, spec.quote.place, hint))
+        report.error(Code.QUOTE_NOT_FOUND, message, spec.quote.place, hint)
         return ()
     if len(found) > 1:
         message = f"these words stand {len(found)} times in the section '{section.address}'"
-        diagnostics.append(
-            Diagnostic.error(Code.QUOTE_AMBIGUOUS, message, spec.quote.place, "quote more of the sentence")
-        )
+        report.error(Code.QUOTE_AMBIGUOUS, message, spec.quote.place, "quote more of the sentence")
         return ()
     index, (start, stop) = found[0]
     block = section.blocks[index]

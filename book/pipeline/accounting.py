@@ -4,14 +4,15 @@ Each line is in exactly one of three lists: printed in passages, left out with a
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from book.copyediting.differences import differences
+from book.copyediting.differences import Difference, differences
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Division, Extract, Manuscript, Passage
 from book.languages import MESSAGES
 from book.model.block import Block, LineRange
-from book.model.language import Edition, printed_languages
+from book.model.language import Edition, Language, printed_languages
 from book.model.localized import Localized
 from book.model.moment import TimeBasis
 from book.model.source import Source
@@ -47,13 +48,34 @@ def ledger(manuscript: Manuscript) -> dict[str, list[Row]]:
     return {"passages": passages, "left_out": left_out, "metadata": metadata}
 
 
+@dataclass(frozen=True, slots=True)
+class EditionChanges:
+    """The differences of a source from an edition, in one of its languages."""
+
+    edition: Edition
+    language: Language
+    source: Source
+    differences: tuple[Difference, ...]
+
+
+def edition_changes(
+    sources: Iterable[Source], editions: Iterable[Edition], style: Stylebook
+) -> Iterator[EditionChanges]:
+    """Sources × editions → the differences between them, by edition."""
+    sources = tuple(sources)
+    for edition in editions:
+        for source in sources:
+            for language in edition.languages:
+                yield EditionChanges(edition, language, source, differences(source, language, style))
+
+
 def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: Stylebook) -> list[Row]:
     """Every difference between a source and an edition: what became what, why, how often and in which lines."""
     return [
         {
-            "edition": edition.id,
-            "language": str(language),
-            "source": source.id,
+            "edition": changes.edition.id,
+            "language": str(changes.language),
+            "source": changes.source.id,
             "cause": str(row.cause),
             "before": row.before,
             "after": row.after,
@@ -61,10 +83,8 @@ def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: S
             "times": row.times,
             "lines": sorted(set(row.lines)),
         }
-        for edition in editions
-        for source in sources
-        for language in edition.languages
-        for row in differences(source, language, style)
+        for changes in edition_changes(sources, editions, style)
+        for row in changes.differences
     ]
 
 

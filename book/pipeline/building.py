@@ -106,8 +106,7 @@ class _Made:
 
 def _compose(project: Project, plans: Iterable[Plan], order: Order, intermediates: Path | None) -> Iterator[_Prepared]:
     """Plans → tasks, one edition after another; those that are current are passed over."""
-    assert project.compilation is not None
-    manuscript = project.compilation.manuscript
+    manuscript = project.manuscript
     epoch = calendar.timegm(manuscript.book.date.timetuple())
     wanted = (plan for plan in plans if intermediates is not None or not plan.is_current)
     for edition, own in groupby(wanted, key=lambda plan: plan.edition):
@@ -149,9 +148,8 @@ def _made(prepared: _Prepared, timed: Timed) -> _Made:
 
 def _stage(made: _Made, stage: Staging, project: Project) -> Row:
     """Write what was made beside the finished files → its row of the manifest."""
-    assert project.compilation is not None
     plan, artifact = made.prepared.plan, made.artifact
-    chosen = [d for d in project.compilation.manuscript.divisions if d.slug in plan.chapters]
+    chosen = [d for d in project.manuscript.divisions if d.slug in plan.chapters]
     if artifact is None:
         assert plan.earlier is not None
         finished = {key: plan.earlier[key] for key in ("pages", "bytes", "sha256")}

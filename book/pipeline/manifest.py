@@ -18,8 +18,7 @@ Row = dict[str, Any]
 
 def manifest(project: Project, files: Mapping[str, str], rows: Mapping[str, Row]) -> str:
     """A project, the hashes of its files and the rows of all finished outputs → the text of the manifest."""
-    assert project.compilation is not None
-    manuscript = project.compilation.manuscript
+    manuscript = project.manuscript
     book = manuscript.book
     outputs = [rows[name] for name in sorted(rows)]
     used = {row["format"] for row in outputs}

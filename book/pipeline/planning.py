@@ -56,8 +56,7 @@ def plan_outputs(
 
     Raises ToolError where a tool or font is missing that a format needs.
     """
-    assert project.compilation is not None
-    manuscript = project.compilation.manuscript
+    manuscript = project.manuscript
     chapters = tuple(d.slug for d in manuscript.divisions if not order.chapters or d.slug in order.chapters)
     plans = []
     for edition in order.editions:

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from book.diagnostics import Code, Severity
 from book.editorial.resolving import Resolved, Unresolved, resolve, resolve_source
 from book.languages import profile
 from book.model.address import Address
 from book.model.inline import plain_text
 from book.model.source import Source
+from book.pipeline.checking import without_translations
+from book.pipeline.errors import CallError
 from book.pipeline.project import Project
 from book.pipeline.staging import staging
 from book.translation.catalogue import Merged, Rendering, Status
@@ -18,7 +21,7 @@ from book.translation.po import write_catalogue
 from book.translation.translations import TRANSLATIONS
 
 
-class UnknownPlaceError(Exception):
+class UnknownPlaceError(CallError):
     """A place named for review that is not in the book."""
 
 
@@ -42,8 +45,18 @@ class Tally:
         return {"id": self.name, "entries": self.entries, **states, "words": self.words}
 
 
+_HARMLESS = (Code.SECTION_UNUSED, Code.USED_TWICE, Code.USED_AND_LEFT_OUT, Code.CORRECTION_NOT_FOUND)
+"""Errors that hide no text from translators: the catalogues are brought up to date all the same."""
+
+
+def can_update(project: Project) -> bool:
+    """Whether no mistake hides a text from translators."""
+    errors = (d for d in without_translations(project.report) if d.severity is Severity.ERROR)
+    return all(error.code in _HARMLESS for error in errors)
+
+
 def update_catalogues(project: Project, reviewed: Iterable[str] = ()) -> list[str]:
-    """Extract what is to be translated into ``chapters/translations``; the names of the files that changed.
+    """Extract what is to be translated into ``chapters/translations``; the files that changed, by their paths there.
 
     ``reviewed`` names sources, or sections as ``SOURCE#ADDRESS``, whose translations somebody has compared with the
     original. Raises UnknownPlaceError where there is no such place, and OSError when the disk fails.
@@ -62,7 +75,7 @@ def update_catalogues(project: Project, reviewed: Iterable[str] = ()) -> list[st
             for name, text in texts.items():
                 stage.path(name).write_text(text, encoding="utf-8")
             stage.publish()
-    return list(texts)
+    return [f"{TRANSLATIONS}/{name}" for name in texts]
 
 
 def _named(project: Project, place: str) -> set[str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Diagnostic, Place, Report
 from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
 from book.model.source import Heading, Section, Source
 from book.readers.document import Document, Element
@@ -17,8 +17,8 @@ _QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]
 """A paragraph that stands wholly in one pair of quotation marks."""
 
 
-def read_source(document: Document) -> tuple[Source, list[Diagnostic]]:
-    """A document → its source, and everything that is wrong with it."""
+def read_source(document: Document, report: Report) -> Source:
+    """A document → its source; everything that is wrong with it is reported."""
     reading = READERS[document.format](document)
     rows = document.rows
     elements: list[Element] = [without_blank_ends(_finished(e), rows) for e in reading.elements]
@@ -35,7 +35,9 @@ def read_source(document: Document) -> tuple[Source, list[Diagnostic]]:
             )
         )
     sections = tuple(_with_quotations(document, section) for section in sections)
-    source = Source(
+    for diagnostic in diagnostics:
+        report.add(diagnostic)
+    return Source(
         document.id,
         document.path,
         document.title,
@@ -46,7 +48,6 @@ def read_source(document: Document) -> tuple[Source, list[Diagnostic]]:
         furniture,
         document.text,
     )
-    return source, diagnostics
 
 
 def _finished(element: Element) -> Element:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from book.diagnostics import Code, Diagnostic
+from book.diagnostics import Code, Report
 from book.diagnostics.suggesting import nearest
 from book.languages import languages
 from book.model.language import Edition, parse_edition, same_tongue
@@ -35,8 +35,28 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What of a book's chapters and sources is printed, in which order, and who speaks in it: all that compiling needs.
+
+    What could not be read is not in it.
+    """
+
+    front_matter: tuple[Scalar, ...] = ()
+    chapters: tuple[Scalar, ...] = ()
+    back_matter: tuple[Scalar, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    people: tuple[Person, ...] | None = None
+    """None where they could not be read."""
+
+    @property
+    def order(self) -> tuple[Scalar, ...]:
+        """Every chapter in the order of the book."""
+        return self.front_matter + self.chapters + self.back_matter
+
+
+@dataclass(frozen=True, slots=True)
 class BookSpec:
-    """What ``chapters/book.yaml`` says."""
+    """What ``chapters/book.yaml`` says, read whole."""
 
     slug: str
     title: Localized
@@ -45,15 +65,10 @@ class BookSpec:
     date: date
     editor: Localized | None
     rights: Localized | None
-    people: tuple[Person, ...] | None
-    """None where they could not be read."""
     editions: tuple[Edition, ...]
     layouts: tuple[tuple[str, Layout], ...]
     """The layouts chosen, by edition."""
-    front_matter: tuple[Scalar, ...]
-    chapters: tuple[Scalar, ...]
-    back_matter: tuple[Scalar, ...]
-    left_out: tuple[LeftOut, ...]
+    contents: Contents
 
     def layout(self, edition: Edition) -> Layout:
         """How the PDF of an edition in two languages sets them."""
@@ -62,45 +77,52 @@ class BookSpec:
     @property
     def order(self) -> tuple[Scalar, ...]:
         """Every chapter in the order of the book."""
-        return self.front_matter + self.chapters + self.back_matter
+        return self.contents.order
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Who speaks in the book."""
+        return self.contents.people or ()
 
 
-def read_book(value: Value) -> tuple[BookSpec | None, list[Diagnostic]]:
-    """The value of ``chapters/book.yaml`` → the book's spec, or None where something it cannot do without is wrong."""
-    diagnostics: list[Diagnostic] = []
+def read_book(value: Value, report: Report) -> tuple[Contents, BookSpec | None]:
+    """The value of ``chapters/book.yaml`` → the contents, as far as they could be read, and the book.
+
+    The book is None where anything that it cannot do without is missing or wrong; its chapters can be checked all the
+    same.
+    """
     known = (
         "slug", "title", "subtitle", "identifier", "date", "editor", "rights", "people", "editions",
         "layouts", "front-matter", "chapters", "back-matter", "leave-out",
     )  # fmt: skip
-    fields = Fields(value, "the book", known, diagnostics)
-    slug = fields.scalar("slug", required=True)
-    if slug and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", slug.text):
-        fields.error(
-            Code.BAD_VALUE, f"'{slug.text}' cannot name a file", slug.place, "use letters, digits, '-' and '_'"
-        )
-        slug = None
+    fields = Fields(value, "the book", known, report)
+    slug = _slug(fields)
     title = fields.localized("title", required=True)
     identifier = _identifier(fields)
     published = _date(fields)
-    book_slug = slug.text if slug else "book"
     editions = _editions(fields)
-    spec = BookSpec(
-        slug=book_slug,
-        title=title or Localized.everywhere(book_slug),
-        subtitle=fields.localized("subtitle"),
-        identifier=identifier or str(uuid.uuid5(uuid.NAMESPACE_URL, book_slug)),
-        date=published or date(1970, 1, 1),
-        editor=fields.localized("editor"),
-        rights=fields.localized("rights"),
+    layouts = _layouts(fields, editions)
+    contents = Contents(
+        front_matter=_chapters(fields, "front-matter"),
+        chapters=_chapters(fields, "chapters", required=True),
+        back_matter=_chapters(fields, "back-matter"),
+        left_out=each(fields.sequence("leave-out"), lambda item: _left_out(item, report)),
         people=_people(fields),
-        editions=editions,
-        layouts=_layouts(fields, editions),
-        front_matter=_slugs(fields, "front-matter"),
-        chapters=_slugs(fields, "chapters", required=True),
-        back_matter=_slugs(fields, "back-matter"),
-        left_out=each(fields.sequence("leave-out"), lambda item: _left_out(item, diagnostics)),
     )
-    return (None if fields.broken else spec), diagnostics
+    subtitle, editor, rights = (fields.localized(key) for key in ("subtitle", "editor", "rights"))
+    if not (slug and title and identifier and published and editions) or contents.people is None:
+        return contents, None
+    book = BookSpec(slug, title, subtitle, identifier, published, editor, rights, editions, layouts, contents)
+    return contents, book
+
+
+def _slug(fields: Fields) -> str | None:
+    scalar = fields.scalar("slug", required=True)
+    if scalar and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", scalar.text):
+        hint = "use letters, digits, '-' and '_'"
+        fields.error(Code.BAD_VALUE, f"'{scalar.text}' cannot name a file", scalar.place, hint)
+        return None
+    return scalar.text if scalar else None
 
 
 def _identifier(fields: Fields) -> str | None:
@@ -139,17 +161,24 @@ def _date(fields: Fields) -> date | None:
 
 
 def _people(fields: Fields) -> tuple[Person, ...] | None:
-    before = len(fields.diagnostics)
+    mark = fields.report.mark
     people = []
     for key, value in fields.mapping_of("people"):
         if name := fields.as_localized(value, f"the name of '{key.text}'"):
             people.append(Person(key.text, name))
-    return None if len(fields.diagnostics) > before or "people" in fields.misspelt else tuple(people)
+    return None if fields.report.since(mark) or "people" in fields.doubtful else tuple(people)
 
 
-def _editions(fields: Fields) -> tuple[Edition, ...]:
+def _editions(fields: Fields) -> tuple[Edition, ...] | None:
+    """The editions; None where any of them could not be read."""
+    mark = fields.report.mark
     chosen: list[Edition] = []
-    for item in fields.sequence("editions", required=True):
+    items = fields.sequence("editions", required=True)
+    if not (items or fields.report.since(mark) or "editions" in fields.doubtful):
+        value = fields.get("editions")
+        place = value.place if value else fields.place
+        fields.error(Code.BAD_VALUE, "the book has no edition", place, f"name one: {', '.join(languages())}")
+    for item in items:
         scalar = fields.as_scalar(item, "an edition")
         edition = _edition(fields, scalar) if scalar else None
         if edition is None or scalar is None:
@@ -158,7 +187,7 @@ def _editions(fields: Fields) -> tuple[Edition, ...]:
             fields.error(Code.BAD_VALUE, f"the edition '{edition.id}' is named twice", scalar.place, "keep one of them")
         else:
             chosen.append(edition)
-    return tuple(chosen)
+    return None if fields.report.since(mark) or "editions" in fields.doubtful else tuple(chosen)
 
 
 def _edition(fields: Fields, scalar: Scalar) -> Edition | None:
@@ -172,7 +201,7 @@ def _edition(fields: Fields, scalar: Scalar) -> Edition | None:
         return None
 
 
-def _layouts(fields: Fields, editions: tuple[Edition, ...]) -> tuple[tuple[str, Layout], ...]:
+def _layouts(fields: Fields, editions: tuple[Edition, ...] | None) -> tuple[tuple[str, Layout], ...]:
     chosen: list[tuple[str, Layout]] = []
     for key, value in fields.mapping_of("layouts"):
         edition = _edition(fields, key)
@@ -186,14 +215,14 @@ def _layouts(fields: Fields, editions: tuple[Edition, ...]) -> tuple[tuple[str, 
             message = f"the edition '{edition.id}' is in one language, and a layout is for two"
             fields.error(Code.BAD_VALUE, message, key.place, "delete its layout")
             continue
-        if edition not in editions and not fields.broken:
+        if editions is not None and edition not in editions:
             message = f"the book has no edition '{edition.id}' that could have a layout"
             fields.error(Code.UNKNOWN_EDITION, message, key.place, "add it to 'editions', or delete its layout")
         chosen.append((edition.id, layout))
     return tuple(chosen)
 
 
-def _slugs(fields: Fields, key: str, *, required: bool = False) -> tuple[Scalar, ...]:
+def _chapters(fields: Fields, key: str, *, required: bool = False) -> tuple[Scalar, ...]:
     def read(item: Value) -> Scalar | None:
         scalar = fields.as_scalar(item, "a chapter")
         return scalar and Scalar(scalar.text.strip().removesuffix(".yaml"), scalar.place)
@@ -201,8 +230,8 @@ def _slugs(fields: Fields, key: str, *, required: bool = False) -> tuple[Scalar,
     return each(fields.sequence(key, required=required), read)
 
 
-def _left_out(value: Value, diagnostics: list[Diagnostic]) -> LeftOut | None:
-    fields = Fields(value, "an entry of 'leave-out'", ("from", "paragraphs", "quote", "because"), diagnostics)
+def _left_out(value: Value, report: Report) -> LeftOut | None:
+    fields = Fields(value, "an entry of 'leave-out'", ("from", "paragraphs", "quote", "because"), report)
     passage = read_source_passage(fields)
     because = fields.get("because", required=True)
     if because is None or passage is None:

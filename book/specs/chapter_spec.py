@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.model.address import Address
 from book.model.block import Kind, LineRange
 from book.model.localized import Localized
@@ -30,8 +30,6 @@ class PassageSpec:
     kind_place: Place | None = None
     again: str | None = None
     with_heading: bool = False
-    is_broken: bool = False
-    """Whether it could not be read what part of the section it chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +54,28 @@ class ChapterSpec:
 
     slug: str
     path: str
-    title: Localized
+    title: Localized | None
+    """None where it could not be read."""
     groups: tuple[GroupSpec, ...]
-    broken: bool = False
-    """Whether something in it could not be read, so that nothing can be said of what it uses."""
 
 
-def read_chapter(value: Value, slug: str, path: str) -> tuple[ChapterSpec, list[Diagnostic]]:
+def read_chapter(value: Value, slug: str, path: str, report: Report) -> ChapterSpec:
     """The value of a chapter's file → its spec; what could not be read is left out and reported."""
-    diagnostics: list[Diagnostic] = []
-    fields = Fields(value, "a chapter", ("title", "sections"), diagnostics)
-    title = fields.localized("title", required=True) or Localized.everywhere(slug)
-    groups = each(fields.sequence("sections", required=True), lambda item: _group(item, diagnostics))
-    return ChapterSpec(slug, path, title, groups, bool(diagnostics)), diagnostics
+    fields = Fields(value, "a chapter", ("title", "sections"), report)
+    title = fields.localized("title", required=True)
+    groups = each(fields.sequence("sections", required=True), lambda item: _group(item, report))
+    return ChapterSpec(slug, path, title, groups)
 
 
-def _group(value: Value, diagnostics: list[Diagnostic]) -> GroupSpec:
-    fields = Fields(value, "a section of a chapter", ("heading", "passages"), diagnostics)
+def _group(value: Value, report: Report) -> GroupSpec:
+    fields = Fields(value, "a section of a chapter", ("heading", "passages"), report)
     heading = fields.localized("heading")
-    return GroupSpec(heading, each(fields.sequence("passages", required=True), lambda item: _item(item, diagnostics)))
+    return GroupSpec(heading, each(fields.sequence("passages", required=True), lambda item: _item(item, report)))
 
 
-def _item(value: Value, diagnostics: list[Diagnostic]) -> PassageSpec | NoteSpec | None:
+def _item(value: Value, report: Report) -> PassageSpec | NoteSpec | None:
     known = ("from", "paragraphs", "quote", "at", "kind", "again", "with-heading", "note")
-    fields = Fields(value, "a passage", known, diagnostics)
-    if fields.broken:
-        return None
+    fields = Fields(value, "a passage", known, report)
     note = fields.mapping.get("note")
     if note is None:
         return read_source_passage(fields)
@@ -95,17 +89,20 @@ def _item(value: Value, diagnostics: list[Diagnostic]) -> PassageSpec | NoteSpec
 
 
 def read_source_passage(fields: Fields) -> PassageSpec | None:
-    """The fields of a passage, or of an entry of ``leave-out``, → what it chooses from which source."""
+    """The fields of a passage, or of an entry of ``leave-out``, → what it chooses from which source.
+
+    None where that could not be read.
+    """
     value = fields.get("from", required=True)
     origin = fields.as_address(value, "'from'") if value else None
-    before = len(fields.diagnostics)
+    mark = fields.report.mark
     paragraphs = fields.ranges("paragraphs")
     quote = fields.scalar("quote")
-    is_broken = len(fields.diagnostics) > before or bool(fields.misspelt & {"paragraphs", "quote", "again"})
     if quote and paragraphs:
         fields.error(
             Code.BAD_VALUE, "a passage is chosen by 'paragraphs' or by 'quote', not by both", quote.place, "delete one"
         )
+    is_clear = not fields.report.since(mark) and not fields.doubtful & {"paragraphs", "quote", "again"}
     at_scalar = fields.scalar("at")
     at = None
     if at_scalar:
@@ -117,7 +114,7 @@ def read_source_passage(fields: Fields) -> PassageSpec | None:
     kind = _kind(fields, kind_scalar) if kind_scalar else None
     again = fields.scalar("again")
     with_heading = fields.flag("with-heading")
-    if origin is None:
+    if origin is None or not is_clear:
         return None
     return PassageSpec(
         address=origin.address,
@@ -130,7 +127,6 @@ def read_source_passage(fields: Fields) -> PassageSpec | None:
         kind_place=kind_scalar.place if kind_scalar else None,
         again=again.text if again else None,
         with_heading=with_heading,
-        is_broken=is_broken,
     )
 
 

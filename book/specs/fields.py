@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.diagnostics.suggesting import nearest
 from book.languages import MESSAGES, languages, profile
 from book.model.address import Address
@@ -34,13 +34,13 @@ class Reference:
 class Fields:
     """The keys of one mapping, taken one by one."""
 
-    def __init__(self, value: Value, what: str, known: Iterable[str], diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, value: Value, what: str, known: Iterable[str], report: Report) -> None:
         """Read ``value`` as the mapping of ``what``; unknown keys, and a value that is none, are reported."""
         self.what = what
-        self.diagnostics = diagnostics
+        self.report = report
         self.place = value.place
-        self.misspelt: set[str] = set()
-        """The keys that an unknown key was probably meant to be: they are not reported as missing too."""
+        self.doubtful: set[str] = set()
+        """Keys that a mistake already reported may hide: they are not reported as missing too."""
         known = tuple(known)
         if isinstance(value, Mapping):
             self.mapping = value
@@ -52,24 +52,22 @@ class Fields:
                 value.place,
                 f"its keys are {_list(known)}",
             )
-            self.broken = True
-            return
-        self.broken = False
-        for key, _ in value.entries:
+            self.doubtful = set(known)
+        for key, _ in self.mapping.entries:
             if known and key.text not in known:
                 hint = nearest(key.text, known) or f"the keys here are {_list(known)}"
-                self.misspelt |= set(difflib.get_close_matches(key.text, known, 1, 0.6))
+                self.doubtful |= set(difflib.get_close_matches(key.text, known, 1, 0.6))
                 self.error(Code.UNKNOWN_KEY, f"{what} has no key '{key.text}'", key.place, hint)
 
     def error(self, code: Code, message: str, place: Place, hint: str = "") -> None:
         """Report a mistake."""
-        self.diagnostics.append(Diagnostic.error(code, message, place, hint))
+        self.report.error(code, message, place, hint)
 
     def get(self, key: str, *, required: bool = False) -> Value | None:
         """The value of a key; a required one that is missing is reported."""
         value = self.mapping.get(key)
         if value is None or (isinstance(value, Scalar) and value.is_plain and value.text in _NULL):
-            if required and not self.broken and key not in self.misspelt:
+            if required and key not in self.doubtful:
                 place = value.place if value else self.place
                 self.error(Code.MISSING_KEY, f"{self.what} needs '{key}'", place, f"add '{key}:'")
             return None
@@ -138,14 +136,14 @@ class Fields:
                 Code.WRONG_TYPE, f"{what} must give its text in each language", value.place, "write {zh-Hans: …, en: …}"
             )
             return None
-        return Fields(value, what, languages(), self.diagnostics).in_languages()
+        return Fields(value, what, languages(), self.report).in_languages()
 
     def in_languages(self) -> Localized:
         """The keys that are tags of languages, as one text; a language that the book prints must be among them."""
         texts = {tag: scalar.text.strip() for tag in self._tags() if (scalar := self.scalar(tag))}
-        said = {tag.tongue for tag in self._tags() if self.get(tag)} | {Language(tag).tongue for tag in self.misspelt}
+        said = {tag.tongue for tag in self._tags() if self.get(tag)} | {Language(tag).tongue for tag in self.doubtful}
         for language in _REQUIRED:
-            if language.tongue not in said and not self.broken:
+            if language.tongue not in said:
                 name = profile(MESSAGES).name_of(language)
                 hint = f"add '{language}: …'"
                 self.error(Code.MISSING_LANGUAGE, f"{self.what} is missing in {name}", self.place, hint)
@@ -196,9 +194,10 @@ class Fields:
                     result.append((LineRange(first, last), scalar.place))
         return tuple(result)
 
-    def flag(self, key: str) -> bool:
-        """``true`` or ``false``."""
-        return bool(self.choice(key, {"true": True, "yes": True, "false": False, "no": False}, Code.BAD_VALUE))
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """``true`` or ``false``, ``yes`` or ``no``; the default where neither is written."""
+        chosen = self.choice(key, {"true": True, "yes": True, "false": False, "no": False}, Code.BAD_VALUE)
+        return default if chosen is None else chosen
 
 
 def each(items: Iterable[Value], read: Callable[[Value], T | None]) -> tuple[T, ...]:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.diagnostics.suggesting import nearest
-from book.languages import MESSAGES, languages, profile
+from book.languages import languages, profile
 from book.model.block import Kind, LineRange
 from book.model.language import Language
 from book.model.localized import Localized
@@ -43,8 +43,6 @@ class Entry:
     quoted: Scalar | None
     speakers: tuple[tuple[str, Scalar], ...]
     place: Place
-    is_sound: bool
-    """Whether nothing is wrong with the entry; else the addresses of its document mean nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +54,35 @@ class Registry:
     declared: tuple[str, ...] | None = None
     """The ids of its sources, those with mistakes among them; None where it could not be read."""
     people: tuple[Scalar, ...] = ()
-    """Every id of a person that it names, where it does."""
+    """Every id of a person that it names, where it does; not those of entries with mistakes."""
 
     def recording(self, id: str | None) -> Recording | None:
         """The recording of an id, or None."""
         return next((r for r in self.recordings if r.id == id), None)
 
 
-def read_registry(value: Value) -> tuple[Registry, list[Diagnostic]]:
-    """The value of ``seeds/sources.yaml`` → the registry; entries with mistakes are left out of it."""
-    diagnostics: list[Diagnostic] = []
-    fields = Fields(value, "the registry", ("recordings", "sources"), diagnostics)
+def read_registry(value: Value, report: Report) -> Registry:
+    """The value of ``seeds/sources.yaml`` → the registry; recordings and entries with mistakes are left out of it."""
+    fields = Fields(value, "the registry", ("recordings", "sources"), report)
     people: list[Scalar] = []
-    recordings = [_recording(key, item, people, diagnostics) for key, item in fields.mapping_of("recordings")]
-    known = {r.id: r.id for r in recordings}
+    recordings = fields.mapping_of("recordings")
+    read = [_recording(key, item, people, report) for key, item in recordings]
+    known = {key.text: key.text for key, _ in recordings}
     sources = fields.mapping_of("sources", required=True)
-    entries = [_entry(key, item, known, diagnostics) for key, item in sources]
+    entries = [_entry(key, item, known, report) for key, item in sources]
     kept = tuple(entry for entry in entries if entry)
     for entry in kept:
         people += [speaker for _, speaker in entry.speakers] + ([entry.quoted] if entry.quoted else [])
     declared = tuple(key.text for key, _ in sources) if sources else None
-    return Registry(tuple(recordings), kept, declared, tuple(people)), diagnostics
+    return Registry(tuple(recording for recording in read if recording), kept, declared, tuple(people))
 
 
-def _recording(key: Scalar, value: Value, people: list[Scalar], diagnostics: list[Diagnostic]) -> Recording:
-    fields = Fields(value, f"the recording '{key.text}'", ("title", "short", "people", "links"), diagnostics)
-    title = fields.localized("title", required=True) or Localized.everywhere(key.text)
+def _recording(key: Scalar, value: Value, people: list[Scalar], report: Report) -> Recording | None:
+    fields = Fields(value, f"the recording '{key.text}'", ("title", "short", "people", "links"), report)
+    title = fields.localized("title", required=True)
 
     def participant(item: Value) -> Participant | None:
-        person = Fields(item, "a person of a recording", ("id", "role", "name"), diagnostics)
+        person = Fields(item, "a person of a recording", ("id", "role", "name"), report)
         id = person.scalar("id", required=True)
         role = _role(person)
         people.extend([id] if id else [])
@@ -94,13 +92,10 @@ def _recording(key: Scalar, value: Value, people: list[Scalar], diagnostics: lis
         is_named = person.mapping.get("name") is None
         return Participant(id.text, role, is_named) if id and role else None
 
-    return Recording(
-        id=key.text,
-        title=title,
-        short=fields.localized("short") or title,
-        people=each(fields.sequence("people"), participant),
-        sites=_sites(fields),
-    )
+    short = fields.localized("short") or title
+    participants = each(fields.sequence("people"), participant)
+    sites = _sites(fields)
+    return Recording(key.text, title, short, participants, sites) if title and short else None
 
 
 def _role(person: Fields) -> str | Localized | None:
@@ -123,7 +118,7 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
     links = fields.get("links")
     if links is None:
         return ()
-    inner = Fields(links, "'links'", (*SITES, "url", "template"), fields.diagnostics)
+    inner = Fields(links, "'links'", (*SITES, "url", "template"), fields.report)
     sites = []
     for name, (whole, template) in SITES.items():
         if id := inner.scalar(name):
@@ -155,13 +150,13 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
     return tuple(sites)
 
 
-def _entry(key: Scalar, value: Value, recordings: dict[str, str], diagnostics: list[Diagnostic]) -> Entry | None:
-    before = len(diagnostics)
+def _entry(key: Scalar, value: Value, recordings: dict[str, str], report: Report) -> Entry | None:
+    mark = report.mark
     known = (
         "file", "format", "language", "recording", "kind", "headings",
         "title", "short", "metadata", "kinds", "quoted", "speakers",
     )  # fmt: skip
-    fields = Fields(value, f"the source '{key.text}'", known, diagnostics)
+    fields = Fields(value, f"the source '{key.text}'", known, report)
     if not _ID.fullmatch(key.text):
         fields.error(
             Code.BAD_VALUE, f"'{key.text}' cannot be the id of a source", key.place, "use letters, digits, '-' and '_'"
@@ -191,21 +186,23 @@ def _entry(key: Scalar, value: Value, recordings: dict[str, str], diagnostics: l
         for label, item in fields.mapping_of("speakers")
         if (scalar := fields.as_scalar(item, "a speaker"))
     )
-    entry = Entry(
+    short = fields.localized("short") or title
+    quoted = fields.scalar("quoted")
+    if report.since(mark) or not (file and format and language):
+        return None
+    return Entry(
         id=key.text,
-        file=file or key,
-        format=format or "",
-        language=language or MESSAGES,
+        file=file,
+        format=format,
+        language=language,
         kind=kind or Kind.SUMMARY,
         title=title,
-        short=fields.localized("short") or title,
+        short=short,
         recording=recording,
         headings=headings,
         metadata=metadata,
         kinds=tuple(kinds),
-        quoted=fields.scalar("quoted"),
+        quoted=quoted,
         speakers=speakers,
         place=key.place,
-        is_sound=len(diagnostics) == before,
     )
-    return entry if file and format and language else None

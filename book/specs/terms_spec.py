@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.languages import languages
 from book.model.language import Language
 from book.model.localized import Localized
@@ -70,36 +70,35 @@ class TermsSpec:
     opinions: tuple[OpinionSpec, ...] = field(default=())
 
 
-def read_terms(value: Value) -> tuple[TermsSpec, list[Diagnostic]]:
+def read_terms(value: Value, report: Report) -> TermsSpec:
     """The value of ``chapters/terms.yaml`` → the term base; entries with mistakes are left out."""
-    diagnostics: list[Diagnostic] = []
-    fields = Fields(value, "the term base", ("terms", "conversions", "second-opinions"), diagnostics)
-    terms = each(fields.sequence("terms"), lambda item: _term(item, diagnostics))
+    fields = Fields(value, "the term base", ("terms", "conversions", "second-opinions"), report)
+    terms = each(fields.sequence("terms"), lambda item: _term(item, report))
     seen: dict[str, Place] = {}
     for term in terms:
         if term.id.text in seen:
             message = f"the term '{term.id.text}' is here for the second time"
             hint = f"the first is in line {seen[term.id.text].line}; keep one of them"
-            diagnostics.append(Diagnostic.error(Code.DUPLICATE_KEY, message, term.id.place, hint))
+            report.error(Code.DUPLICATE_KEY, message, term.id.place, hint)
         seen.setdefault(term.id.text, term.id.place)
-    overrides = each(fields.sequence("conversions"), lambda item: _override(item, diagnostics))
-    opinions = each(fields.sequence("second-opinions"), lambda item: _opinion(item, diagnostics))
-    return TermsSpec(terms, overrides, opinions), diagnostics
+    overrides = each(fields.sequence("conversions"), lambda item: _override(item, report))
+    opinions = each(fields.sequence("second-opinions"), lambda item: _opinion(item, report))
+    return TermsSpec(terms, overrides, opinions)
 
 
-def _term(value: Value, diagnostics: list[Diagnostic]) -> TermSpec | None:
+def _term(value: Value, report: Report) -> TermSpec | None:
     known = ("id", "kind", *languages(), "policy", "variants", "keep", "note", "glossary")
-    fields = Fields(value, "a term", known, diagnostics)
-    before = len(diagnostics)
+    fields = Fields(value, "a term", known, report)
+    mark = report.mark
     id = fields.scalar("id", required=True)
     kind = fields.choice("kind", {str(k): k for k in TermKind}, Code.BAD_VALUE, required=True)
     policy = fields.choice("policy", {str(p): p for p in Policy}, Code.BAD_VALUE, required=True)
     forms = fields.in_languages()
-    variants = each(fields.sequence("variants"), lambda item: _variant(item, diagnostics))
-    glossary = fields.choice("glossary", {"true": True, "false": False}, Code.BAD_VALUE)
+    variants = each(fields.sequence("variants"), lambda item: _variant(item, report))
+    in_glossary = fields.flag("glossary", default=True)
     spec_keep = fields.addresses("keep")
     note = fields.localized("note")
-    if len(diagnostics) > before or not (id and kind and policy and forms.texts):
+    if report.since(mark) or not (id and kind and policy and forms.texts):
         return None
     return TermSpec(
         id=id,
@@ -109,12 +108,12 @@ def _term(value: Value, diagnostics: list[Diagnostic]) -> TermSpec | None:
         variants=variants,
         keep=spec_keep,
         note=note,
-        in_glossary=glossary is not False,
+        in_glossary=in_glossary,
     )
 
 
-def _variant(value: Value, diagnostics: list[Diagnostic]) -> VariantSpec | None:
-    fields = Fields(value, "a variant", ("text", "lang", "action", "where"), diagnostics)
+def _variant(value: Value, report: Report) -> VariantSpec | None:
+    fields = Fields(value, "a variant", ("text", "lang", "action", "where"), report)
     text = fields.scalar("text", required=True)
     language = fields.choice("lang", {str(tag): tag for tag in languages()}, Code.UNKNOWN_LANGUAGE, required=True)
     action = fields.choice("action", {str(a): a for a in Action}, Code.BAD_VALUE, required=True)
@@ -127,13 +126,15 @@ def _target(fields: Fields) -> tuple[Language, Scalar] | None:
     given = [(language, scalar) for language in _TARGETS if (scalar := fields.scalar(language))]
     if len(given) == 1:
         return given[0]
+    if fields.doubtful.intersection(_TARGETS):
+        return None
     hint = "write 'zh-Hant: …' for what a Simplified text becomes, or 'zh-Hans: …' for a Traditional one"
     fields.error(Code.BAD_VALUE, f"{fields.what} needs its result in one script", fields.place, hint)
     return None
 
 
-def _override(value: Value, diagnostics: list[Diagnostic]) -> OverrideSpec | None:
-    fields = Fields(value, "a conversion", ("text", *_TARGETS, "where", "because"), diagnostics)
+def _override(value: Value, report: Report) -> OverrideSpec | None:
+    fields = Fields(value, "a conversion", ("text", *_TARGETS, "where", "because"), report)
     text = fields.scalar("text", required=True)
     because = fields.scalar("because", required=True)
     target = _target(fields)
@@ -143,8 +144,8 @@ def _override(value: Value, diagnostics: list[Diagnostic]) -> OverrideSpec | Non
     return OverrideSpec(text, target[0], target[1].text, where, because.text)
 
 
-def _opinion(value: Value, diagnostics: list[Diagnostic]) -> OpinionSpec | None:
-    fields = Fields(value, "a second opinion", ("text", *_TARGETS, "other", "because"), diagnostics)
+def _opinion(value: Value, report: Report) -> OpinionSpec | None:
+    fields = Fields(value, "a second opinion", ("text", *_TARGETS, "other", "because"), report)
     text = fields.scalar("text", required=True)
     other = fields.scalar("other", required=True)
     because = fields.scalar("because", required=True)

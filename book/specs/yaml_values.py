@@ -10,7 +10,7 @@ from itertools import accumulate
 
 import yaml
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.text.characters import FORBIDDEN
 
 
@@ -53,12 +53,11 @@ _DEEPEST = 50
 """So deep they may be nested."""
 
 
-def read_yaml(text: str, path: str) -> tuple[Value | None, list[Diagnostic]]:
+def read_yaml(text: str, path: str, report: Report) -> Value | None:
     """The text of a YAML 1.1 file → its value; None, with one diagnostic, where it is no YAML."""
     if not text.strip():
-        return None, [
-            Diagnostic.error(Code.FILE_EMPTY, "the file is empty", Place(path, 1, 1), "see the README for its form")
-        ]
+        report.error(Code.FILE_EMPTY, "the file is empty", Place(path, 1, 1), "see the README for its form")
+        return None
     lines = _Lines(text, path)
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -70,20 +69,20 @@ def read_yaml(text: str, path: str) -> tuple[Value | None, list[Diagnostic]]:
         else:
             problem = " ".join(part for part in (error.context, error.problem) if part)
             message, hint = f"this is no YAML: {problem}", _hint(text, place)
-        return None, [Diagnostic.error(Code.YAML_SYNTAX, message, place, hint)]
+        report.error(Code.YAML_SYNTAX, message, place, hint)
+        return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        return None, [Diagnostic.error(Code.YAML_SYNTAX, f"this is no YAML: {error}", Place(path, 1), "write it anew")]
+        report.error(Code.YAML_SYNTAX, f"this is no YAML: {error}", Place(path, 1), "write it anew")
+        return None
     except RecursionError:
-        return None, [
-            Diagnostic.error(Code.YAML_SYNTAX, "this is nested too deeply", Place(path, 1), "write it flatter")
-        ]
+        report.error(Code.YAML_SYNTAX, "this is nested too deeply", Place(path, 1), "write it flatter")
+        return None
     if node is None:
-        return None, [
-            Diagnostic.error(Code.FILE_EMPTY, "the file says nothing", Place(path, 1, 1), "see the README for its form")
-        ]
-    diagnostics: list[Diagnostic] = []
-    value = _Reading(lines, diagnostics).value(node, ())
-    return (None if any(d.code is Code.YAML_SYNTAX for d in diagnostics) else value), diagnostics
+        report.error(Code.FILE_EMPTY, "the file says nothing", Place(path, 1, 1), "see the README for its form")
+        return None
+    reading = _Reading(lines, report)
+    value = reading.value(node, ())
+    return value if reading.is_finite else None
 
 
 class _Lines:
@@ -121,28 +120,28 @@ def _hint(text: str, place: Place) -> str:
 class _Reading:
     """One walk over the nodes of a file."""
 
-    def __init__(self, lines: _Lines, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, lines: _Lines, report: Report) -> None:
         self.lines = lines
-        self.diagnostics = diagnostics
+        self.report = report
         self.count = 0
-
-    def report(self, code: Code, message: str, place: Place, hint: str) -> None:
-        self.diagnostics.append(Diagnostic.error(code, message, place, hint))
+        self.is_finite = True
+        """Whether its aliases can be written out."""
 
     def value(self, node: yaml.Node, above: tuple[yaml.Node, ...]) -> Value:
         is_scalar = isinstance(node, yaml.ScalarNode)
         place = self.lines.place(node.start_mark, node.end_mark if is_scalar else None)
         self.count += 1
         if self.count > _MOST or len(above) > _DEEPEST or any(node is ancestor for ancestor in above):
-            if not any(d.code is Code.YAML_SYNTAX for d in self.diagnostics):
+            if self.is_finite:
+                self.is_finite = False
                 message = "this alias contains itself" if self.count <= _MOST else "the aliases make the file too large"
-                self.report(Code.YAML_SYNTAX, message, place, "write the value out")
+                self.report.error(Code.YAML_SYNTAX, message, place, "write the value out")
             return Scalar("", place)
         below = (*above, node)
         if isinstance(node, yaml.ScalarNode):
             if found := FORBIDDEN.search(node.value):
                 message = f"the character U+{ord(found.group()):04X} cannot stand in a book"
-                self.report(Code.BAD_CHARACTER, message, place, "delete the character")
+                self.report.error(Code.BAD_CHARACTER, message, place, "delete the character")
                 return Scalar(FORBIDDEN.sub("\ufffd", node.value), place, not node.style)
             return Scalar(node.value, place, not node.style)
         if isinstance(node, yaml.SequenceNode):
@@ -156,12 +155,12 @@ class _Reading:
         for key_node, value_node in node.value:
             key = self.value(key_node, below)
             if not isinstance(key, Scalar):
-                self.report(Code.WRONG_TYPE, "a key must be a text", key.place, "write the key as one word")
+                self.report.error(Code.WRONG_TYPE, "a key must be a text", key.place, "write the key as one word")
                 continue
             if key.text in seen:
                 message = f"the key '{key.text}' is here for the second time"
                 hint = f"the first is in line {seen[key.text].line}; keep one of them"
-                self.report(Code.DUPLICATE_KEY, message, key.place, hint)
+                self.report.error(Code.DUPLICATE_KEY, message, key.place, hint)
                 continue
             seen[key.text] = key.place
             entries.append((key, self.value(value_node, below)))

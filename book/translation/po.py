@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import polib
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.model.address import Address
 from book.model.language import Language
 from book.model.moment import TimeBasis, format_stamp
@@ -27,18 +27,19 @@ _ENDS = {ord(c): 0xF0000 + ord(c) for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029
 _BACK = {stand_in: chr(end) for end, stand_in in _ENDS.items()}
 
 
-def read_catalogue(text: str, path: str) -> tuple[Catalogue, list[Diagnostic]]:
-    """The text of a PO file → its catalogue, and what is wrong with it; one that cannot be read has no entries."""
+def read_catalogue(text: str, path: str, report: Report) -> Catalogue | None:
+    """The text of a PO file → its catalogue, None where it is none; entries with mistakes are left out."""
     for number, line in enumerate(text.split("\n"), 1):
         if not _LINE.fullmatch(line):
-            return Catalogue(path), [_syntax_error(path, number)]
+            _report_syntax(path, number, report)
+            return None
     try:
         # a previous text of an obsolete entry is passed over by polib; a text without a line end would be a file's name
         file = polib.pofile(re.sub(r"(?m)^#~\|", "#|", text).translate(_ENDS) + "\n")
     except (OSError, ValueError) as error:
         found = _SYNTAX.search(str(error))
-        return Catalogue(path), [_syntax_error(path, int(found.group(1)) if found else 0)]
-    diagnostics: list[Diagnostic] = []
+        _report_syntax(path, int(found.group(1)) if found else 0, report)
+        return None
     entries: dict[str, Entry] = {}
     for item in file:
         entry = _entry(item)
@@ -47,23 +48,23 @@ def read_catalogue(text: str, path: str) -> tuple[Catalogue, list[Diagnostic]]:
         if not entry.id:
             message = "this entry has no msgctxt, so nobody can tell which passage it translates"
             hint = "delete it; the command 'translate' writes every entry"
-            diagnostics.append(Diagnostic.error(Code.BAD_ENTRY, message, place, hint))
+            report.error(Code.BAD_ENTRY, message, place, hint)
         elif item.msgid_plural:
             message = f"'{entry.id}' has plural forms, which no text of a book has"
             hint = "delete msgid_plural and write one msgstr without a number"
-            diagnostics.append(Diagnostic.error(Code.BAD_ENTRY, message, place, hint))
+            report.error(Code.BAD_ENTRY, message, place, hint)
         elif known is None or known.is_obsolete:
             entries[entry.id] = entry
         elif not entry.is_obsolete:
             message = f"'{entry.id}' is translated twice, first in line {known.line}"
-            diagnostics.append(Diagnostic.error(Code.BAD_ENTRY, message, place, "keep one of the two"))
+            report.error(Code.BAD_ENTRY, message, place, "keep one of the two")
     header = tuple((str(name), str(value).translate(_BACK)) for name, value in file.metadata.items())
-    return Catalogue(path, tuple(entries.values()), header), diagnostics
+    return Catalogue(path, tuple(entries.values()), header)
 
 
-def _syntax_error(path: str, line: int) -> Diagnostic:
+def _report_syntax(path: str, line: int, report: Report) -> None:
     hint = 'every entry has msgctxt "…", msgid "…" and msgstr "…", with \\" for a quotation mark inside'
-    return Diagnostic.error(Code.PO_SYNTAX, "this is no line of a gettext PO file", Place(path, line), hint)
+    report.error(Code.PO_SYNTAX, "this is no line of a gettext PO file", Place(path, line), hint)
 
 
 def _entry(item: polib.POEntry) -> Entry:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from book.comparing import Pair, doubled, findings
+from book.comparing import Finding, Pair, doubled, findings
 from book.copyediting.stylebook import Stylebook
-from book.diagnostics import Code, Diagnostic, Place, Severity
+from book.diagnostics import Code, Diagnostic, Place, Report, Severity
 from book.model.address import Address
 from book.model.block import LineRange
 from book.model.language import Edition, printed_languages
@@ -62,8 +62,8 @@ def catalogue_path(source: str) -> str:
     return f"{TRANSLATIONS}/{source}.po"
 
 
-def unfinished(translations: Translations, editions: Iterable[Edition], severity: Severity) -> Iterator[Diagnostic]:
-    """Translations that an edition needs and does not have, or that are older than their original."""
+def check_finished(translations: Translations, editions: Iterable[Edition], severity: Severity, report: Report) -> None:
+    """Report translations that an edition needs and does not have, or that are older than their original."""
     missing: dict[str, list[Rendering]] = {}
     for rendering in translations.needed(editions):
         message, source = rendering.message, rendering.message.source.id
@@ -74,7 +74,8 @@ def unfinished(translations: Translations, editions: Iterable[Edition], severity
             address = Address(source, message.section.address)
             sentence = f"the text of {address} has changed since '{_beginning(rendering.text)}' was written for it"
             hint = "mend the translation and delete 'fuzzy'; until then editions print the original, marked"
-            yield Diagnostic(severity, Code.TRANSLATION_STALE, sentence, Place(path, rendering.entry.line), hint)
+            place = Place(path, rendering.entry.line)
+            report.add(Diagnostic(severity, Code.TRANSLATION_STALE, sentence, place, hint))
     for source, renderings in missing.items():
         first = renderings[0]
         number = "one text has" if len(renderings) == 1 else f"{len(renderings)} texts have"
@@ -82,18 +83,18 @@ def unfinished(translations: Translations, editions: Iterable[Edition], severity
         sentence = f"{number} no translation into {first.message.target}: {where}"
         hint = "run the command 'translate' and fill in msgstr; until then editions print the original, marked"
         place = Place(translations.catalogues[source].path, first.entry.line)
-        yield Diagnostic(severity, Code.TRANSLATION_MISSING, sentence, place, hint)
+        report.add(Diagnostic(severity, Code.TRANSLATION_MISSING, sentence, place, hint))
 
 
-def differing_pairs(translations: Translations, style: Stylebook) -> Iterator[Diagnostic]:
-    """Pairs of which a check says that the two do not say the same, where no editor has waived it."""
+def compare_pairs(translations: Translations, style: Stylebook, report: Report) -> None:
+    """Report pairs of which a check says that the two do not say the same, where no editor has waived it."""
     pairs = [(rendering, _pair(rendering, style)) for rendering in translations.renderings if rendering.status.is_done]
     for rendering, pair in pairs:
         for finding in findings(pair):
-            yield from _diagnostic(translations, rendering, finding.check, finding.message, finding.hint)
+            _report(translations, rendering, finding, report)
     by_id = {rendering.message.id: rendering for rendering, _ in pairs}
     for id, finding in doubled([(rendering.message.id, pair) for rendering, pair in pairs]):
-        yield from _diagnostic(translations, by_id[id], finding.check, finding.message, finding.hint)
+        _report(translations, by_id[id], finding, report)
 
 
 def _pair(rendering: Rendering, style: Stylebook) -> Pair:
@@ -108,14 +109,14 @@ def _pair(rendering: Rendering, style: Stylebook) -> Pair:
     )
 
 
-def _diagnostic(
-    translations: Translations, rendering: Rendering, check: str, message: str, hint: str
-) -> Iterator[Diagnostic]:
-    if check in rendering.entry.allowed:
+def _report(translations: Translations, rendering: Rendering, finding: Finding, report: Report) -> None:
+    """Report what a check has found in a pair, unless an editor has waived the check there."""
+    if finding.check in rendering.entry.allowed:
         return
     place = Place(translations.catalogues[rendering.message.source.id].path, rendering.entry.line)
-    remedy = f"{hint + '; ' if hint else ''}where it is right, write '# allow {check}: reason' above the entry"
-    yield Diagnostic.warning(Code.PAIR_DIFFERS, f"{check}: {message}", place, remedy)
+    waiver = f"where it is right, write '# allow {finding.check}: reason' above the entry"
+    hint = f"{finding.hint}; {waiver}" if finding.hint else waiver
+    report.warning(Code.PAIR_DIFFERS, f"{finding.check}: {finding.message}", place, hint)
 
 
 def _beginning(text: str) -> str:

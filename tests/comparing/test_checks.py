@@ -14,6 +14,7 @@ from book.specs.terms_spec import read_terms
 from book.translation.markup import read_markup
 from tests.copyediting.made import HANS, HANT, parsed
 from tests.languages import EN
+from tests.reporting import reported
 
 CASES = Path(__file__).resolve().parent / "cases" / "pairs.txt"
 LANGUAGES = {">": (HANS, EN), ">>": (HANS, EN), "T": (HANT, EN), "E": (EN, HANS)}
@@ -39,9 +40,9 @@ terms:
 
 
 def _terms() -> tuple[Term, ...]:
-    spec, wrong = read_terms(parsed(TERMS))
+    spec, wrong = reported(read_terms, parsed(TERMS))
     assert wrong == []
-    style, wrong = compile_stylebook(spec, (), (), None)
+    style, wrong = reported(compile_stylebook, spec, (), (), None)
     assert wrong == []
     return style.terms
 

@@ -11,6 +11,7 @@ from book.specs.corrections_spec import read_corrections
 from book.specs.terms_spec import read_terms
 from book.specs.yaml_values import Value, read_yaml
 from tests.languages import ZH_HANS, ZH_HANT, localized
+from tests.reporting import reported
 
 HANS, HANT = ZH_HANS, ZH_HANT
 
@@ -76,7 +77,7 @@ left-as-found:
 
 def parsed(text: str, path: str = "chapters/terms.yaml") -> Value:
     """A text that is sound YAML → its value."""
-    value, wrong = read_yaml(text, path)
+    value, wrong = reported(read_yaml, text, path)
     assert value is not None
     assert wrong == []
     return value
@@ -97,11 +98,11 @@ def notes() -> Source:
 
 def small_style() -> Stylebook:
     """The terms and corrections above."""
-    terms, wrong = read_terms(parsed(TERMS))
+    terms, wrong = reported(read_terms, parsed(TERMS))
     assert wrong == []
-    corrections, wrong = read_corrections(parsed(CORRECTIONS, "chapters/corrections.yaml"))
+    corrections, wrong = reported(read_corrections, parsed(CORRECTIONS, "chapters/corrections.yaml"))
     assert wrong == []
-    style, wrong = compile_stylebook(terms, corrections, (notes(),), ("notes",))
+    style, wrong = reported(compile_stylebook, terms, corrections, (notes(),), ("notes",))
     assert wrong == []
     return style
 

@@ -9,14 +9,15 @@ from book.specs.corrections_spec import read_corrections
 from book.specs.terms_spec import read_terms
 from tests.copyediting.made import CORRECTIONS, HANS, HANT, STYLE, TERMS, notes, parsed
 from tests.languages import localized
+from tests.reporting import reported
 
 
 def compiled(terms: str, corrections: str, *declared: str) -> tuple[Stylebook, list[tuple[str, str, int]]]:
     """Texts → the stylebook, and code, file and line of what is wrong."""
-    spec, wrong = read_terms(parsed(terms))
-    corrected, more = read_corrections(parsed(corrections, "chapters/corrections.yaml"))
+    spec, wrong = reported(read_terms, parsed(terms))
+    corrected, more = reported(read_corrections, parsed(corrections, "chapters/corrections.yaml"))
     assert wrong + more == []
-    style, diagnostics = compile_stylebook(spec, corrected, (notes(),), declared or ("notes",))
+    style, diagnostics = reported(compile_stylebook, spec, corrected, (notes(),), declared or ("notes",))
     assert all(d.hint for d in diagnostics if d.code == "correction-not-found")
     return style, [_found(d) for d in diagnostics]
 

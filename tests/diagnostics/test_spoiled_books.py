@@ -11,17 +11,27 @@ from typing import Any
 import pytest
 import yaml
 
-from book.diagnostics import Code, Diagnostic, Severity, render
+from book.diagnostics import Code, Diagnostic, Report, Severity, render
+from book.model.source import Source
 from book.pipeline.project import Project, load_project
 from book.readers import read_source
+from book.readers.document import Document
 from tests.conftest import ROOT
+from tests.reporting import reported
 
 CASES = Path(__file__).with_name("spoiled.yaml")
 
 # Reading is most of what loading a book takes, and all but one of a copy's files are the same every
 # time: each YAML file and each document is parsed once.
 _compose = lru_cache(maxsize=None)(yaml.compose)
-_read_source = lru_cache(maxsize=None)(read_source)
+_read_once = lru_cache(maxsize=None)(lambda document: reported(read_source, document))
+
+
+def _read_source(document: Document, report: Report) -> Source:
+    source, found = _read_once(document)
+    for diagnostic in found:
+        report.add(diagnostic)
+    return source
 
 
 @pytest.fixture(autouse=True)

@@ -152,21 +152,18 @@ def test_divisions_are_numbered_among_the_chapters() -> None:
 
 def test_the_own_book_is_sound(own_book: Project) -> None:
     assert [d for d in own_book.diagnostics if d.severity == "error"] == []
-    assert own_book.compilation is not None
-    ids = [p.id for p in passages(own_book.compilation)]
+    ids = [p.id for p in passages(own_book)]
     assert len(ids) == len(set(ids))
 
 
 def test_no_passage_of_the_own_book_is_speech_without_a_speaker(own_book: Project) -> None:
-    assert own_book.compilation is not None
-    for passage in passages(own_book.compilation):
+    for passage in passages(own_book):
         assert passage.kind.is_speech == (passage.speaker is not None)
         assert {block.kind for block in passage.blocks} == {passage.kind}
 
 
 def test_no_time_of_the_other_interview_is_printed(own_book: Project) -> None:
-    assert own_book.compilation is not None
-    for extract in extracts(own_book.compilation):
+    for extract in extracts(own_book):
         if extract.source.id == "schulman":
             assert extract.moment is None
         elif extract.source.id == "summary" and extract.section.start is not None:

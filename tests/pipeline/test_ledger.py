@@ -25,8 +25,7 @@ Ledger = dict[str, list[dict[str, Any]]]
 
 @pytest.fixture(scope="module")
 def book_ledger(own_book: Project) -> Ledger:
-    assert own_book.compilation is not None
-    return ledger(own_book.compilation.manuscript)
+    return ledger(own_book.manuscript)
 
 
 def _rows(source: str) -> list[str]:

@@ -40,7 +40,7 @@ def small(tmp_path: Path) -> Path:
 def updated(root: Path, *reviewed: str) -> list[str]:
     project = load_project(root)
     assert project.is_sound, project.diagnostics
-    return update_catalogues(project, reviewed)
+    return [Path(path).name for path in update_catalogues(project, reviewed)]
 
 
 def states(root: Path) -> dict[str, Status]:
@@ -278,9 +278,8 @@ def test_the_counts(small: Path) -> None:
 
 def blocks(root: Path, edition: str) -> dict[str, SetBlock]:
     project = load_project(root)
-    assert project.compilation is not None
     chosen = next(e for e in EDITIONS if e.id == edition)
-    galley = compose(project.compilation.manuscript, chosen, project.style, project.translations)
+    galley = compose(project.manuscript, chosen, project.style, project.translations)
     galley = galley.second or galley
     items = [item for d in galley.divisions for g in d.groups for item in g.items]
     return {
@@ -313,9 +312,8 @@ def test_a_heading_without_a_translation_is_marked_as_foreign(small: Path) -> No
     for text in ("Water", ""):
         translate(small, "水", text)
         project = load_project(small)
-        assert project.compilation is not None
         english = next(e for e in EDITIONS if e.id == "en")
-        galley = compose(project.compilation.manuscript, english, project.style, project.translations)
+        galley = compose(project.manuscript, english, project.style, project.translations)
         (item,) = galley.divisions[1].groups[0].items
         assert isinstance(item, SetExtract)
         headings.append(item.heading)
@@ -335,7 +333,7 @@ def test_one_changed_sentence_of_the_own_book_is_one_stale_entry_in_one_file(scr
     project = load_project(scratch)
     stale = [r for r in project.translations.renderings if r.status is Status.STALE]
     assert [r.message.text[:8] for r in stale] == ["翁家翌自小就具備"]
-    assert update_catalogues(project) == ["summary.po"]
+    assert update_catalogues(project) == ["chapters/translations/summary.po"]
     after = catalogues(scratch)
     assert changed(before, after) == ["summary.po"]
     former, now = entry_bytes(before["summary.po"]), entry_bytes(after["summary.po"])
@@ -354,7 +352,7 @@ def test_a_paragraph_put_into_a_document_of_the_own_book_changes_no_other_entry(
     edit(scratch / SUMMARY, "\n[08:10] ", "\n他在雨天讀書,在晴天也讀書。\n[08:10] ")
     project = load_project(scratch)
     assert project.is_sound, project.diagnostics
-    assert update_catalogues(project) == ["summary.po"]
+    assert update_catalogues(project) == ["chapters/translations/summary.po"]
     after = catalogues(scratch)
     former, now = entry_bytes(before["summary.po"]), entry_bytes(after["summary.po"])
     assert {id: now[id] for id in former} == former

@@ -9,6 +9,7 @@ from book.translation.catalogue import Entry
 from book.translation.po import read_catalogue
 from book.translation.translations import TRANSLATIONS
 from tests.pipeline.small_book import write_small_book
+from tests.reporting import reported
 
 ENGLISH = {
     "土": "Soil",
@@ -61,8 +62,9 @@ def catalogues(root: Path) -> dict[str, bytes]:
 
 def entries(data: bytes) -> dict[str, Entry]:
     """A catalogue's bytes → its entries by name."""
-    catalogue, diagnostics = read_catalogue(data.decode(), "")
+    catalogue, diagnostics = reported(read_catalogue, data.decode(), "")
     assert diagnostics == []
+    assert catalogue is not None
     return {entry.id: entry for entry in catalogue.entries}
 
 

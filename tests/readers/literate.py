@@ -34,6 +34,7 @@ from book.model.source import Section, Source
 from book.readers import read_source
 from book.readers.document import Declared, Document
 from book.text.characters import clean
+from tests.reporting import reported
 
 CASES = Path(__file__).resolve().parent / "cases"
 MARK = "%% "
@@ -104,7 +105,7 @@ def document(text: str, format: str, **settings: str) -> Document:
     return Document(
         id="doc",
         path="seeds/doc.txt",
-        text=clean(text, "seeds/doc.txt")[0],
+        text=reported(clean, text, "seeds/doc.txt")[0],
         format=format,
         language=Language(settings.get("language", "zh-Hans")),
         kind=Kind(settings.get("kind", "summary")),
@@ -119,13 +120,13 @@ def document(text: str, format: str, **settings: str) -> Document:
 
 def read(text: str, format: str, **settings: str) -> tuple[Source, list[Diagnostic]]:
     """A text → its source and what is wrong with it."""
-    return read_source(document(text, format, **settings))
+    return reported(read_source, document(text, format, **settings))
 
 
 def outline_of(case: Case) -> str:
     """A case's document, read → the outline in the form of the case files."""
     given = document(case.input, case.format, **case.settings)
-    source, diagnostics = read_source(given)
+    source, diagnostics = reported(read_source, given)
     rows = [row for section in source.sections for row in _section(section, given)]
     headings = [h.lines for s in source.sections if s.heading for h in (s.heading, s.heading.mirror) if h]
     furniture = [f for f in source.furniture if f.what != "heading" or f.lines not in headings]

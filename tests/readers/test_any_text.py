@@ -10,6 +10,7 @@ from book.readers import READERS
 from book.text.characters import decode
 from tests.examples import examples
 from tests.readers.literate import read
+from tests.reporting import reported
 
 FORMATS = sorted(READERS)
 
@@ -98,7 +99,7 @@ def test_addresses_are_unique_and_not_empty(format: str, text: str) -> None:
 @settings(max_examples=examples(40), deadline=None)
 @given(data=st.binary(max_size=120))
 def test_any_bytes_can_be_read(format: str, data: bytes) -> None:
-    source_of(decode(data, "seeds/doc.txt")[0], format)
+    source_of(reported(decode, data, "seeds/doc.txt")[0], format)
 
 
 @pytest.mark.parametrize("format", FORMATS)

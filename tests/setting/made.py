@@ -12,6 +12,7 @@ from book.setting.desk import Desk
 from book.specs.registry import read_registry
 from book.specs.yaml_values import read_yaml
 from tests.languages import ZH_HANS, localized
+from tests.reporting import reported
 
 GARDENER = Person("gardener", localized(zh_hans="园丁"))
 
@@ -32,9 +33,9 @@ def recording(links: str) -> Recording:
         "sources:\n"
         "  notes: {file: notes.txt, format: article, language: zh-Hans}\n"
     )
-    value, mistakes = read_yaml(text, "seeds/sources.yaml")
+    value, mistakes = reported(read_yaml, text, "seeds/sources.yaml")
     assert value is not None
-    registry, more = read_registry(value)
+    registry, more = reported(read_registry, value)
     assert not mistakes
     assert not more
     found = registry.recording("garden")

@@ -12,6 +12,7 @@ from book.setting.composing import compose
 from book.setting.galley import Galley, SetExtract
 from book.translation.catalogue import Status
 from tests.languages import EDITIONS
+from tests.reporting import reported
 
 BOOK = Path(__file__).resolve().parent.parent / "books" / "english-source"
 
@@ -24,9 +25,8 @@ def project() -> Project:
 
 
 def galley(project: Project, id: str) -> Galley:
-    assert project.compilation is not None
     edition = next(edition for edition in EDITIONS if edition.id == id)
-    return compose(project.compilation.manuscript, edition, project.style, project.translations)
+    return compose(project.manuscript, edition, project.style, project.translations)
 
 
 def inlines(galley: Galley) -> list[tuple[Inline, ...]]:
@@ -43,7 +43,7 @@ def texts(galley: Galley) -> list[str]:
 
 def test_nothing_is_wrong_with_it(project: Project) -> None:
     assert project.diagnostics == ()
-    assert project.unfinished(Severity.ERROR) == ()
+    assert reported(project.check_translations, Severity.ERROR)[1] == []
 
 
 def test_the_english_edition_prints_the_document(project: Project) -> None:

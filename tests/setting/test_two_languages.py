@@ -24,8 +24,7 @@ def project() -> Project:
 
 
 def manuscript(project: Project) -> Manuscript:
-    assert project.compilation is not None
-    return project.compilation.manuscript
+    return project.manuscript
 
 
 def edition(id: str) -> Edition:

@@ -6,14 +6,14 @@ from book.diagnostics import Code
 from book.model.block import Kind, LineRange
 from book.specs.chapter_spec import ChapterSpec, NoteSpec, PassageSpec, read_chapter
 from tests.languages import EN, ZH_HANS
+from tests.reporting import reported
 from tests.specs.reading import PATH, found, value
 
 HEAD = "title: {zh-Hans: 章, en: Chapter}\nsections:\n  - passages:\n"
 
 
 def chapter(text: str) -> tuple[ChapterSpec, list[tuple[str, int, int]]]:
-    spec, diagnostics = read_chapter(value(text), "04-tools", PATH)
-    assert spec.broken is bool(diagnostics)
+    spec, diagnostics = reported(read_chapter, value(text), "04-tools", PATH)
     return spec, found(diagnostics)
 
 
@@ -47,6 +47,7 @@ def test_a_whole_chapter() -> None:
         """
     )
     assert diagnostics == []
+    assert spec.title is not None
     assert (spec.slug, spec.path, spec.title.written(EN)) == ("04-tools", PATH, "Tools as Charity")
     assert [group.heading and group.heading.written(EN) for group in spec.groups] == ["Tianshou", None]
     first, second, note = spec.groups[0].items
@@ -126,7 +127,7 @@ def test_a_note_in_one_language() -> None:
 
 
 def test_an_unknown_key_names_the_nearest() -> None:
-    _, diagnostics = read_chapter(value(HEAD + "      - form: a#b\n        from: a#b\n"), "a", PATH)
+    _, diagnostics = reported(read_chapter, value(HEAD + "      - form: a#b\n        from: a#b\n"), "a", PATH)
     assert [(d.code, d.place.line) for d in diagnostics] == [(Code.UNKNOWN_KEY, 4)]
     assert "'from'" in diagnostics[0].hint
 

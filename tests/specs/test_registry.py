@@ -9,6 +9,7 @@ from book.diagnostics import Code, Diagnostic
 from book.model.block import Kind, LineRange
 from book.specs.registry import Registry, read_registry
 from tests.languages import EN, ZH_HANT
+from tests.reporting import reported
 from tests.specs.reading import found, value
 
 SOUND = """\
@@ -34,7 +35,7 @@ sources:
 
 
 def registry(text: str) -> tuple[Registry, list[Diagnostic]]:
-    return read_registry(value(dedent(text)))
+    return reported(read_registry, value(dedent(text)))
 
 
 def test_a_sound_registry() -> None:

@@ -6,6 +6,7 @@ from book.diagnostics import Diagnostic
 from book.model.term import Action, Policy, TermKind
 from book.specs.terms_spec import TermsSpec, read_terms
 from tests.languages import EN, ZH_HANS, ZH_HANT, localized
+from tests.reporting import reported
 from tests.specs.reading import found, value
 
 SOUND = """\
@@ -32,7 +33,7 @@ TERM = "terms:\n- {id: a, kind: term, zh-Hans: 甲, zh-Hant: 甲, en: A, policy:
 
 
 def terms(text: str) -> tuple[TermsSpec, list[Diagnostic]]:
-    return read_terms(value(text))
+    return reported(read_terms, value(text))
 
 
 def test_a_sound_term_base() -> None:

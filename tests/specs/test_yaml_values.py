@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from book.diagnostics import Code
 from book.specs.yaml_values import Mapping, Scalar, Sequence, read_yaml
 from tests.examples import examples
+from tests.reporting import reported
 from tests.specs.reading import PATH, found, plain, value
 
 
@@ -80,7 +81,7 @@ def test_lines_are_counted_as_editors_count_them(separator: str) -> None:
 
 
 def test_a_second_key_is_reported_and_the_first_kept() -> None:
-    result, diagnostics = read_yaml("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n", PATH)
+    result, diagnostics = reported(read_yaml, "a: 1\nb:\n  c: 1\n  c: 2\na: 3\n", PATH)
     assert found(diagnostics) == [("duplicate-key", 4, 3), ("duplicate-key", 5, 1)]
     assert result is not None
     assert plain(result) == {"a": "1", "b": {"c": "1"}}
@@ -88,7 +89,7 @@ def test_a_second_key_is_reported_and_the_first_kept() -> None:
 
 
 def test_a_key_that_is_no_text_is_reported() -> None:
-    _, diagnostics = read_yaml("a: 1\n? [b]\n: 2\n", PATH)
+    _, diagnostics = reported(read_yaml, "a: 1\n? [b]\n: 2\n", PATH)
     assert found(diagnostics) == [("wrong-type", 2, 3)]
 
 
@@ -96,7 +97,7 @@ def test_a_key_that_is_no_text_is_reported() -> None:
     ("text", "line", "column"), [("a:\n\tb: 1\n", 2, 1), ("a:\n  \tb: 1\n", 2, 3), ("\ta: 1", 1, 1)]
 )
 def test_a_tab_is_reported_where_it_stands(text: str, line: int, column: int) -> None:
-    result, diagnostics = read_yaml(text, PATH)
+    result, diagnostics = reported(read_yaml, text, PATH)
     assert result is None
     assert found(diagnostics) == [("yaml-syntax", line, column)]
     assert "tab" in diagnostics[0].message
@@ -104,7 +105,7 @@ def test_a_tab_is_reported_where_it_stands(text: str, line: int, column: int) ->
 
 @pytest.mark.parametrize("text", ["a: |\n  code:\n  \tindented\n", 'a: "x\n\ty"\n', "a: 'b\tc'\n"])
 def test_a_tab_where_yaml_allows_it_is_no_mistake(text: str) -> None:
-    assert read_yaml(text, PATH)[1] == []
+    assert reported(read_yaml, text, PATH)[1] == []
 
 
 def test_an_alias_is_its_value() -> None:
@@ -113,13 +114,13 @@ def test_an_alias_is_its_value() -> None:
 
 @pytest.mark.parametrize("text", ["a: &x [*x]\n", "a: &x {b: {c: *x}}\n", "&x [*x]\n"])
 def test_an_alias_that_contains_itself_is_reported(text: str) -> None:
-    _, diagnostics = read_yaml(text, PATH)
+    _, diagnostics = reported(read_yaml, text, PATH)
     assert [d.code for d in diagnostics] == [Code.YAML_SYNTAX]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "  ", "# only a comment\n", "---\n"])
 def test_a_file_that_says_nothing(text: str) -> None:
-    result, diagnostics = read_yaml(text, PATH)
+    result, diagnostics = reported(read_yaml, text, PATH)
     assert result is None or plain(result) == ""
     assert diagnostics == [] or [d.code for d in diagnostics] == [Code.FILE_EMPTY]
 
@@ -137,7 +138,7 @@ def test_a_file_that_says_nothing(text: str) -> None:
     ],
 )
 def test_what_is_no_yaml_is_reported_once(text: str, line: int) -> None:
-    result, diagnostics = read_yaml(text, PATH)
+    result, diagnostics = reported(read_yaml, text, PATH)
     assert result is None
     assert [(d.code, d.place.line) for d in diagnostics] == [(Code.YAML_SYNTAX, line)]
 
@@ -146,12 +147,12 @@ def test_what_is_no_yaml_is_reported_once(text: str, line: int) -> None:
     "text", ["[" * 5000, "{a: " * 3000, "- " * 3000, 'a: "\\UFFFFFFFF"', 'a: "\\U00110000"'], ids=range(5)
 )
 def test_no_file_is_too_much(text: str) -> None:
-    assert [d.code for d in read_yaml(text, PATH)[1]] == [Code.YAML_SYNTAX]
+    assert [d.code for d in reported(read_yaml, text, PATH)[1]] == [Code.YAML_SYNTAX]
 
 
 @pytest.mark.parametrize("escape", ["\\0", "\\x01", "\\uD800", "\\uFFFF"])
 def test_an_escape_brings_no_character_that_no_book_may_hold(escape: str) -> None:
-    result, diagnostics = read_yaml(f'a: "x{escape}y"\n', PATH)
+    result, diagnostics = reported(read_yaml, f'a: "x{escape}y"\n', PATH)
     text = result.get("a") if isinstance(result, Mapping) else None
     assert diagnostics or (isinstance(text, Scalar) and not re.search("[\x00-\x08\ud800-\udfff\uffff]", text.text))
 
@@ -169,6 +170,6 @@ def test_an_escape_brings_no_character_that_no_book_may_hold(escape: str) -> Non
     )
 )
 def test_any_text_is_read_or_reported(text: str) -> None:
-    result, diagnostics = read_yaml(text, PATH)
+    result, diagnostics = reported(read_yaml, text, PATH)
     assert result is not None or len(diagnostics) == 1
     assert all(d.place.path == PATH and d.place.line >= 1 for d in diagnostics)

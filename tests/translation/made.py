@@ -30,7 +30,7 @@ ENGLISH = source("letter", "# Soil\n\nFirst the soil, then the greens.\n", langu
 def manuscript(sources: list[Source], *chapters: str, left_out: str = "") -> Manuscript:
     """Sources and the passages of each chapter → a manuscript without mistakes."""
     result = compiled(sources, *chapters, left_out=left_out)
-    assert result.diagnostics == (), result.diagnostics
+    assert result.diagnostics == [], result.diagnostics
     return result.manuscript
 
 

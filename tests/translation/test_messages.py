@@ -110,9 +110,8 @@ def test_names_stay_as_the_source_writes_them() -> None:
 
 
 def test_the_own_book_s_messages_do_not_depend_on_its_terms(own_book: Project) -> None:
-    assert own_book.compilation is not None
     assert own_book.style.terms
-    manuscript = own_book.compilation.manuscript
+    manuscript = own_book.manuscript
     with_terms = messages(manuscript, own_book.style)
     without = messages(manuscript, Stylebook(corrections=own_book.style.corrections))
     assert [(m.id, m.text) for m in with_terms] == [(m.id, m.text) for m in without]

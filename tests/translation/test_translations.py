@@ -9,8 +9,9 @@ from book.diagnostics import Code, Diagnostic, Severity
 from book.model.language import Edition
 from book.translation.catalogue import Catalogue, Entry, Status
 from book.translation.messages import Message
-from book.translation.translations import Translations, catalogue_path, differing_pairs, merge_all, unfinished
+from book.translation.translations import Translations, catalogue_path, check_finished, compare_pairs, merge_all
 from tests.languages import EDITIONS
+from tests.reporting import reported
 from tests.translation.made import ENGLISH, NOTES, book_messages, entry, message
 
 BY_ID = {edition.id: edition for edition in EDITIONS}
@@ -36,7 +37,7 @@ def translations(messages: list[Message], **entries: tuple[Entry, ...]) -> Trans
 
 
 def found(of: Translations, editions: list[Edition], severity: Severity = Severity.WARNING) -> list[Diagnostic]:
-    return list(unfinished(of, editions, severity))
+    return reported(check_finished, of, editions, severity)[1]
 
 
 def told(diagnostics: list[Diagnostic]) -> list[tuple[str, str, int]]:
@@ -152,7 +153,7 @@ RIGHT, WRONG = "We have 1,500 users.", "We have 150 users."
 
 
 def differing(of: Translations) -> list[Diagnostic]:
-    return list(differing_pairs(of, Stylebook()))
+    return reported(compare_pairs, of, Stylebook())[1]
 
 
 def test_a_pair_that_agrees_is_silent() -> None:

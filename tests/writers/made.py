@@ -27,9 +27,8 @@ Element = etree._Element
 def galley(edition: str = "zh-Hant") -> Galley:
     """The galley of a small book of five documents."""
     project = load_project(FIVE_SHAPES)
-    assert project.compilation is not None
     assert not project.diagnostics
-    return compose(project.compilation.manuscript, next(e for e in EDITIONS if e.id == edition), project.style)
+    return compose(project.manuscript, next(e for e in EDITIONS if e.id == edition), project.style)
 
 
 def with_blocks(blocks: list[tuple[Content, ...]]) -> Galley:
