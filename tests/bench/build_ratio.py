@@ -99,17 +99,10 @@ def bare(intermediates: Path, out: Path, environment: dict[str, str], *, tags: b
     from book.publish.pandoc import pandoc_path
 
     styles = out / "styles"
-<<<<<<< HEAD
     shutil.copytree(Path(pdf.__file__).parent / "styles", styles, dirs_exist_ok=True)
     for language in languages():
         (styles / language).write_text(profile(language).page_style, encoding="utf-8")
     fonts = [str(path) for _, path in find_fonts().files]
-=======
-    shutil.copytree(Path(pdf.__file__).parent / "styles", styles)
-    for language in languages():
-        (styles / language).write_text(profile(language).page_style, encoding="utf-8")
-    fonts = [str(find_fonts().path(name)) for name in LATIN]
->>>>>>> formats
     arguments = [pandoc_path(), str(styles), str(intermediates), str(out), "tags" if tags else "plain", *fonts]
     return run([sys.executable, "-c", BARE, *arguments], environment)
 
