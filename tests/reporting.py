@@ -8,8 +8,8 @@ from book.diagnostics import Diagnostic, Report
 T = TypeVar("T")
 
 
-def reported(read: Callable[..., T], *arguments: Any) -> tuple[T, list[Diagnostic]]:
-    """A function whose last argument is a report → what it returns, and what it reports."""
+def reported(read: Callable[..., T], *arguments: Any, **named: Any) -> tuple[T, list[Diagnostic]]:
+    """A function whose last positional argument is a report → what it returns, and what it reports."""
     report = Report()
-    result = read(*arguments, report)
+    result = read(*arguments, report, **named)
     return result, list(report)

@@ -9,7 +9,7 @@ from book.diagnostics import Code, Diagnostic, Place, Report, Severity, in_readi
 from book.editorial.checks import check_order, check_people
 from book.editorial.compiling import Compilation, check_coverage, compile_manuscript
 from book.editorial.manuscript import Manuscript
-from book.model.language import printed_languages
+from book.model.language import Language, printed_languages
 from book.model.source import Source
 from book.pipeline.errors import CallError
 from book.pipeline.files import Files
@@ -105,16 +105,17 @@ class _Loader:
 
     def load(self) -> Project:
         project = self.project
-        self.registry()
-        self.sources()
         contents = self.book()
-        self.chapters(contents)
+        printed = printed_languages(project.book.editions) if project.book else ()
+        self.registry(printed)
+        self.sources()
+        self.chapters(contents, printed)
         terms = TermsSpec()
         corrections: tuple[CorrectionSpec, ...] = ()
         if self.files.has(TERMS) and (value := self.files.value(TERMS)) is not None:
-            terms = read_terms(value, self.report)
+            terms = read_terms(value, self.report, printed)
         if self.files.has(CORRECTIONS) and (value := self.files.value(CORRECTIONS)) is not None:
-            corrections = read_corrections(value, self.report)
+            corrections = read_corrections(value, self.report, printed)
         is_all_read = not self.report.has_errors  # only then can anything be said to be unused or untranslated
         sources, declared = tuple(self.sound_sources), project.registry.declared
         project.style = compile_stylebook(terms, corrections, sources, declared, self.report)
@@ -148,11 +149,11 @@ class _Loader:
             if is_all_read and not self.report.has_errors_since(mark):
                 project.check_translations(Severity.WARNING, self.report)
 
-    def registry(self) -> None:
+    def registry(self, printed: tuple[Language, ...]) -> None:
         """The registry."""
         value = self.files.value(REGISTRY, "say in it what each document is")
         if value is not None:
-            self.project.registry = read_registry(value, self.report)
+            self.project.registry = read_registry(value, self.report, printed)
 
     def sources(self) -> None:
         """Every document that the registry declares; what else lies in the folder is reported."""
@@ -211,7 +212,7 @@ class _Loader:
         contents, self.project.book = read_book(value, self.report)
         return contents
 
-    def chapters(self, contents: Contents) -> None:
+    def chapters(self, contents: Contents, printed: tuple[Language, ...]) -> None:
         """Every chapter's file; where the order could be read whole, files that it lacks are reported."""
         slugs = [name.removesuffix(".yaml") for name in self.files.names("chapters", ".yaml")]
         slugs = [slug for slug in slugs if slug not in NOT_CHAPTERS]
@@ -225,5 +226,5 @@ class _Loader:
                 hint = f"add '{slug}' to 'chapters', or delete the file"
                 self.report.error(Code.CHAPTER_NOT_IN_ORDER, message, Place(path), hint)
             if (value := self.files.value(path)) is not None:
-                specs.append(read_chapter(value, slug, path, self.report))
+                specs.append(read_chapter(value, slug, path, self.report, printed))
         self.project.chapters = tuple(specs)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from book.diagnostics import Code, Report
 from book.diagnostics.suggesting import nearest
 from book.languages import languages
-from book.model.language import Edition, parse_edition, same_tongue
+from book.model.language import Edition, parse_edition, printed_languages, same_tongue
 from book.model.localized import Localized
 from book.model.recording import Person
 from book.specs.chapter_spec import PassageSpec, read_source_passage
@@ -96,17 +96,18 @@ def read_book(value: Value, report: Report) -> tuple[Contents, BookSpec | None]:
         "layouts", "front-matter", "chapters", "back-matter", "leave-out",
     )  # fmt: skip
     fields = Fields(value, "the book", known, report)
+    editions = _editions(fields)
+    fields.printed = printed_languages(editions or ())
     slug = _slug(fields)
     title = fields.localized("title", required=True)
     identifier = _identifier(fields)
     published = _date(fields)
-    editions = _editions(fields)
     layouts = _layouts(fields, editions)
     contents = Contents(
         front_matter=_chapters(fields, "front-matter"),
         chapters=_chapters(fields, "chapters", required=True),
         back_matter=_chapters(fields, "back-matter"),
-        left_out=each(fields.sequence("leave-out"), lambda item: _left_out(item, report)),
+        left_out=each(fields.sequence("leave-out"), lambda item: _left_out(item, fields)),
         people=_people(fields),
     )
     subtitle, editor, rights = (fields.localized(key) for key in ("subtitle", "editor", "rights"))
@@ -230,8 +231,8 @@ def _chapters(fields: Fields, key: str, *, required: bool = False) -> tuple[Scal
     return each(fields.sequence(key, required=required), read)
 
 
-def _left_out(value: Value, report: Report) -> LeftOut | None:
-    fields = Fields(value, "an entry of 'leave-out'", ("from", "paragraphs", "quote", "because"), report)
+def _left_out(value: Value, above: Fields) -> LeftOut | None:
+    fields = above.within(value, "an entry of 'leave-out'", ("from", "paragraphs", "quote", "because"))
     passage = read_source_passage(fields)
     because = fields.get("because", required=True)
     if because is None or passage is None:

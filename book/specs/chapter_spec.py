@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from book.diagnostics import Code, Place, Report
 from book.model.address import Address
 from book.model.block import Kind, LineRange
+from book.model.language import Language
 from book.model.localized import Localized
 from book.model.moment import parse_stamp
 from book.specs.fields import Fields, each
@@ -59,23 +60,23 @@ class ChapterSpec:
     groups: tuple[GroupSpec, ...]
 
 
-def read_chapter(value: Value, slug: str, path: str, report: Report) -> ChapterSpec:
+def read_chapter(value: Value, slug: str, path: str, report: Report, printed: tuple[Language, ...] = ()) -> ChapterSpec:
     """The value of a chapter's file → its spec; what could not be read is left out and reported."""
-    fields = Fields(value, "a chapter", ("title", "sections"), report)
+    fields = Fields(value, "a chapter", ("title", "sections"), report, printed)
     title = fields.localized("title", required=True)
-    groups = each(fields.sequence("sections", required=True), lambda item: _group(item, report))
+    groups = each(fields.sequence("sections", required=True), lambda item: _group(item, fields))
     return ChapterSpec(slug, path, title, groups)
 
 
-def _group(value: Value, report: Report) -> GroupSpec:
-    fields = Fields(value, "a section of a chapter", ("heading", "passages"), report)
+def _group(value: Value, above: Fields) -> GroupSpec:
+    fields = above.within(value, "a section of a chapter", ("heading", "passages"))
     heading = fields.localized("heading")
-    return GroupSpec(heading, each(fields.sequence("passages", required=True), lambda item: _item(item, report)))
+    return GroupSpec(heading, each(fields.sequence("passages", required=True), lambda item: _item(item, fields)))
 
 
-def _item(value: Value, report: Report) -> PassageSpec | NoteSpec | None:
+def _item(value: Value, above: Fields) -> PassageSpec | NoteSpec | None:
     known = ("from", "paragraphs", "quote", "at", "kind", "again", "with-heading", "note")
-    fields = Fields(value, "a passage", known, report)
+    fields = above.within(value, "a passage", known)
     note = fields.mapping.get("note")
     if note is None:
         return read_source_passage(fields)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from book.diagnostics import Code, Report
+from book.model.language import Language
 from book.model.localized import Localized
 from book.specs.fields import Fields, Reference, each
 from book.specs.yaml_values import Scalar, Value
@@ -18,17 +19,17 @@ class CorrectionSpec:
     because: Localized
 
 
-def read_corrections(value: Value, report: Report) -> tuple[CorrectionSpec, ...]:
+def read_corrections(value: Value, report: Report, printed: tuple[Language, ...] = ()) -> tuple[CorrectionSpec, ...]:
     """The value of ``chapters/corrections.yaml`` → corrections, and oddities that are left as found."""
-    fields = Fields(value, "the corrections", ("corrections", "left-as-found"), report)
-    corrections = each(fields.sequence("corrections"), lambda item: _correction(item, report, changes=True))
-    left = each(fields.sequence("left-as-found"), lambda item: _correction(item, report, changes=False))
+    fields = Fields(value, "the corrections", ("corrections", "left-as-found"), report, printed)
+    corrections = each(fields.sequence("corrections"), lambda item: _correction(item, fields, changes=True))
+    left = each(fields.sequence("left-as-found"), lambda item: _correction(item, fields, changes=False))
     return corrections + left
 
 
-def _correction(value: Value, report: Report, *, changes: bool) -> CorrectionSpec | None:
+def _correction(value: Value, above: Fields, *, changes: bool) -> CorrectionSpec | None:
     known = ("at", "text", "to", "because") if changes else ("at", "text", "because")
-    fields = Fields(value, "a correction", known, report)
+    fields = above.within(value, "a correction", known)
     at = fields.addresses("at", required=True)
     text = fields.scalar("text", required=True)
     to = fields.scalar("to", required=True) if changes else None

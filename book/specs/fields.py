@@ -19,7 +19,6 @@ T = TypeVar("T")
 
 _NULL = ("", "~", "null", "Null", "NULL")
 """How YAML 1.1 writes that there is nothing."""
-_REQUIRED = (Language("zh-Hans"), Language("en"))
 _RANGE = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
 
 
@@ -34,10 +33,16 @@ class Reference:
 class Fields:
     """The keys of one mapping, taken one by one."""
 
-    def __init__(self, value: Value, what: str, known: Iterable[str], report: Report) -> None:
-        """Read ``value`` as the mapping of ``what``; unknown keys, and a value that is none, are reported."""
+    def __init__(
+        self, value: Value, what: str, known: Iterable[str], report: Report, printed: tuple[Language, ...] = ()
+    ) -> None:
+        """Read ``value`` as the mapping of ``what``; unknown keys, and a value that is none, are reported.
+
+        ``printed`` are the languages that the book's editions print: in these, and in no others, texts are asked for.
+        """
         self.what = what
         self.report = report
+        self.printed = printed
         self.place = value.place
         self.doubtful: set[str] = set()
         """Keys that a mistake already reported may hide: they are not reported as missing too."""
@@ -58,6 +63,10 @@ class Fields:
                 hint = nearest(key.text, known) or f"the keys here are {_list(known)}"
                 self.doubtful |= set(difflib.get_close_matches(key.text, known, 1, 0.6))
                 self.error(Code.UNKNOWN_KEY, f"{what} has no key '{key.text}'", key.place, hint)
+
+    def within(self, value: Value, what: str, known: Iterable[str]) -> "Fields":
+        """The keys of a mapping inside this one."""
+        return Fields(value, what, known, self.report, self.printed)
 
     def error(self, code: Code, message: str, place: Place, hint: str = "") -> None:
         """Report a mistake."""
@@ -136,18 +145,22 @@ class Fields:
                 Code.WRONG_TYPE, f"{what} must give its text in each language", value.place, "write {zh-Hans: …, en: …}"
             )
             return None
-        return Fields(value, what, languages(), self.report).in_languages()
+        return self.within(value, what, languages()).in_languages()
 
     def in_languages(self) -> Localized:
         """The keys that are tags of languages, as one text; a language that the book prints must be among them."""
         texts = {tag: scalar.text.strip() for tag in self._tags() if (scalar := self.scalar(tag))}
         said = {tag.tongue for tag in self._tags() if self.get(tag)} | {Language(tag).tongue for tag in self.doubtful}
-        for language in _REQUIRED:
+        for language in self._needed():
             if language.tongue not in said:
                 name = profile(MESSAGES).name_of(language)
                 hint = f"add '{language}: …'"
                 self.error(Code.MISSING_LANGUAGE, f"{self.what} is missing in {name}", self.place, hint)
         return Localized.of(texts)
+
+    def _needed(self) -> tuple[Language, ...]:
+        """One of the printed languages for each tongue: its other scripts are converted."""
+        return tuple({language.tongue: language for language in reversed(self.printed)}.values())[::-1]
 
     def _tags(self) -> tuple[Language, ...]:
         """The languages among its keys, in their order."""
@@ -155,7 +168,7 @@ class Fields:
 
     def in_each(self, text: str) -> Localized:
         """A text written once → the same for each language that the book prints, other scripts of it converted."""
-        return Localized.of(dict.fromkeys(_REQUIRED, text))
+        return Localized.of(dict.fromkeys(self._needed(), text))
 
     def addresses(self, key: str, *, required: bool = False) -> tuple[Reference, ...]:
         """One address of a section, or a list of them."""

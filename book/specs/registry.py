@@ -61,15 +61,15 @@ class Registry:
         return next((r for r in self.recordings if r.id == id), None)
 
 
-def read_registry(value: Value, report: Report) -> Registry:
+def read_registry(value: Value, report: Report, printed: tuple[Language, ...] = ()) -> Registry:
     """The value of ``seeds/sources.yaml`` → the registry; recordings and entries with mistakes are left out of it."""
-    fields = Fields(value, "the registry", ("recordings", "sources"), report)
+    fields = Fields(value, "the registry", ("recordings", "sources"), report, printed)
     people: list[Scalar] = []
     recordings = fields.mapping_of("recordings")
-    read = [_recording(key, item, people, report) for key, item in recordings]
+    read = [_recording(key, item, people, fields) for key, item in recordings]
     known = {key.text: key.text for key, _ in recordings}
     sources = fields.mapping_of("sources", required=True)
-    entries = [_entry(key, item, known, report) for key, item in sources]
+    entries = [_entry(key, item, known, fields) for key, item in sources]
     kept = tuple(entry for entry in entries if entry)
     for entry in kept:
         people += [speaker for _, speaker in entry.speakers] + ([entry.quoted] if entry.quoted else [])
@@ -77,12 +77,12 @@ def read_registry(value: Value, report: Report) -> Registry:
     return Registry(tuple(recording for recording in read if recording), kept, declared, tuple(people))
 
 
-def _recording(key: Scalar, value: Value, people: list[Scalar], report: Report) -> Recording | None:
-    fields = Fields(value, f"the recording '{key.text}'", ("title", "short", "people", "links"), report)
+def _recording(key: Scalar, value: Value, people: list[Scalar], above: Fields) -> Recording | None:
+    fields = above.within(value, f"the recording '{key.text}'", ("title", "short", "people", "links"))
     title = fields.localized("title", required=True)
 
     def participant(item: Value) -> Participant | None:
-        person = Fields(item, "a person of a recording", ("id", "role", "name"), report)
+        person = fields.within(item, "a person of a recording", ("id", "role", "name"))
         id = person.scalar("id", required=True)
         role = _role(person)
         people.extend([id] if id else [])
@@ -118,7 +118,7 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
     links = fields.get("links")
     if links is None:
         return ()
-    inner = Fields(links, "'links'", (*SITES, "url", "template"), fields.report)
+    inner = fields.within(links, "'links'", (*SITES, "url", "template"))
     sites = []
     for name, (whole, template) in SITES.items():
         if id := inner.scalar(name):
@@ -150,13 +150,13 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
     return tuple(sites)
 
 
-def _entry(key: Scalar, value: Value, recordings: dict[str, str], report: Report) -> Entry | None:
-    mark = report.mark
+def _entry(key: Scalar, value: Value, recordings: dict[str, str], above: Fields) -> Entry | None:
+    mark = above.report.mark
     known = (
         "file", "format", "language", "recording", "kind", "headings",
         "title", "short", "metadata", "kinds", "quoted", "speakers",
     )  # fmt: skip
-    fields = Fields(value, f"the source '{key.text}'", known, report)
+    fields = above.within(value, f"the source '{key.text}'", known)
     if not _ID.fullmatch(key.text):
         fields.error(
             Code.BAD_VALUE, f"'{key.text}' cannot be the id of a source", key.place, "use letters, digits, '-' and '_'"
@@ -188,7 +188,7 @@ def _entry(key: Scalar, value: Value, recordings: dict[str, str], report: Report
     )
     short = fields.localized("short") or title
     quoted = fields.scalar("quoted")
-    if report.since(mark) or not (file and format and language):
+    if above.report.since(mark) or not (file and format and language):
         return None
     return Entry(
         id=key.text,

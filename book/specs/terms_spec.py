@@ -70,10 +70,10 @@ class TermsSpec:
     opinions: tuple[OpinionSpec, ...] = field(default=())
 
 
-def read_terms(value: Value, report: Report) -> TermsSpec:
+def read_terms(value: Value, report: Report, printed: tuple[Language, ...] = ()) -> TermsSpec:
     """The value of ``chapters/terms.yaml`` → the term base; entries with mistakes are left out."""
-    fields = Fields(value, "the term base", ("terms", "conversions", "second-opinions"), report)
-    terms = each(fields.sequence("terms"), lambda item: _term(item, report))
+    fields = Fields(value, "the term base", ("terms", "conversions", "second-opinions"), report, printed)
+    terms = each(fields.sequence("terms"), lambda item: _term(item, fields))
     seen: dict[str, Place] = {}
     for term in terms:
         if term.id.text in seen:
@@ -81,24 +81,24 @@ def read_terms(value: Value, report: Report) -> TermsSpec:
             hint = f"the first is in line {seen[term.id.text].line}; keep one of them"
             report.error(Code.DUPLICATE_KEY, message, term.id.place, hint)
         seen.setdefault(term.id.text, term.id.place)
-    overrides = each(fields.sequence("conversions"), lambda item: _override(item, report))
-    opinions = each(fields.sequence("second-opinions"), lambda item: _opinion(item, report))
+    overrides = each(fields.sequence("conversions"), lambda item: _override(item, fields))
+    opinions = each(fields.sequence("second-opinions"), lambda item: _opinion(item, fields))
     return TermsSpec(terms, overrides, opinions)
 
 
-def _term(value: Value, report: Report) -> TermSpec | None:
+def _term(value: Value, above: Fields) -> TermSpec | None:
     known = ("id", "kind", *languages(), "policy", "variants", "keep", "note", "glossary")
-    fields = Fields(value, "a term", known, report)
-    mark = report.mark
+    fields = above.within(value, "a term", known)
+    mark = above.report.mark
     id = fields.scalar("id", required=True)
     kind = fields.choice("kind", {str(k): k for k in TermKind}, Code.BAD_VALUE, required=True)
     policy = fields.choice("policy", {str(p): p for p in Policy}, Code.BAD_VALUE, required=True)
     forms = fields.in_languages()
-    variants = each(fields.sequence("variants"), lambda item: _variant(item, report))
+    variants = each(fields.sequence("variants"), lambda item: _variant(item, fields))
     in_glossary = fields.flag("glossary", default=True)
     spec_keep = fields.addresses("keep")
     note = fields.localized("note")
-    if report.since(mark) or not (id and kind and policy and forms.texts):
+    if above.report.since(mark) or not (id and kind and policy and forms.texts):
         return None
     return TermSpec(
         id=id,
@@ -112,8 +112,8 @@ def _term(value: Value, report: Report) -> TermSpec | None:
     )
 
 
-def _variant(value: Value, report: Report) -> VariantSpec | None:
-    fields = Fields(value, "a variant", ("text", "lang", "action", "where"), report)
+def _variant(value: Value, above: Fields) -> VariantSpec | None:
+    fields = above.within(value, "a variant", ("text", "lang", "action", "where"))
     text = fields.scalar("text", required=True)
     language = fields.choice("lang", {str(tag): tag for tag in languages()}, Code.UNKNOWN_LANGUAGE, required=True)
     action = fields.choice("action", {str(a): a for a in Action}, Code.BAD_VALUE, required=True)
@@ -133,8 +133,8 @@ def _target(fields: Fields) -> tuple[Language, Scalar] | None:
     return None
 
 
-def _override(value: Value, report: Report) -> OverrideSpec | None:
-    fields = Fields(value, "a conversion", ("text", *_TARGETS, "where", "because"), report)
+def _override(value: Value, above: Fields) -> OverrideSpec | None:
+    fields = above.within(value, "a conversion", ("text", *_TARGETS, "where", "because"))
     text = fields.scalar("text", required=True)
     because = fields.scalar("because", required=True)
     target = _target(fields)
@@ -144,8 +144,8 @@ def _override(value: Value, report: Report) -> OverrideSpec | None:
     return OverrideSpec(text, target[0], target[1].text, where, because.text)
 
 
-def _opinion(value: Value, report: Report) -> OpinionSpec | None:
-    fields = Fields(value, "a second opinion", ("text", *_TARGETS, "other", "because"), report)
+def _opinion(value: Value, above: Fields) -> OpinionSpec | None:
+    fields = above.within(value, "a second opinion", ("text", *_TARGETS, "other", "because"))
     text = fields.scalar("text", required=True)
     other = fields.scalar("other", required=True)
     because = fields.scalar("because", required=True)

@@ -69,7 +69,7 @@ def test_identifiers(identifier: str) -> None:
     [
         ("slug: tools", "slug: ../tools", Code.BAD_VALUE, 1),
         ("slug: tools", "slug: 书", Code.BAD_VALUE, 1),
-        ("en: Book", "fr: Livre", Code.MISSING_LANGUAGE, 2),
+        ("en: Book", "fr: Livre", Code.UNKNOWN_KEY, 2),
         ("urn:uuid:6f1e3a52", "urn:uuid:xyz", Code.BAD_VALUE, 3),
         ("urn:uuid:6f1e3a52-7c1d-4f5e-9d0b-2b8a4c3e1d7f", "my book", Code.BAD_VALUE, 3),
         ("2026-01-31", "2026-02-31", Code.BAD_VALUE, 4),

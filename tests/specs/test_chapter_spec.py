@@ -13,7 +13,7 @@ HEAD = "title: {zh-Hans: 章, en: Chapter}\nsections:\n  - passages:\n"
 
 
 def chapter(text: str) -> tuple[ChapterSpec, list[tuple[str, int, int]]]:
-    spec, diagnostics = reported(read_chapter, value(text), "04-tools", PATH)
+    spec, diagnostics = reported(read_chapter, value(text), "04-tools", PATH, printed=(ZH_HANS, EN))
     return spec, found(diagnostics)
 
 

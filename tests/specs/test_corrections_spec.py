@@ -4,7 +4,7 @@ import pytest
 
 from book.diagnostics import Diagnostic
 from book.specs.corrections_spec import CorrectionSpec, read_corrections
-from tests.languages import localized
+from tests.languages import EN, ZH_HANS, localized
 from tests.reporting import reported
 from tests.specs.reading import found, value
 
@@ -23,7 +23,7 @@ left-as-found:
 
 
 def corrections(text: str) -> tuple[tuple[CorrectionSpec, ...], list[Diagnostic]]:
-    return reported(read_corrections, value(text))
+    return reported(read_corrections, value(text), printed=(ZH_HANS, EN))
 
 
 def test_sound_corrections() -> None:

@@ -9,13 +9,13 @@ from book.diagnostics.suggesting import nearest
 from book.model.block import LineRange
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Value
-from tests.languages import localized
+from tests.languages import EN, ZH_HANS, ZH_HANT, localized
 from tests.specs.reading import found, value
 
 
 def fields(text: str, *known: str) -> tuple[Fields, Report]:
     report = Report()
-    return Fields(value(text), "the thing", known, report), report
+    return Fields(value(text), "the thing", known, report, (ZH_HANS, EN)), report
 
 
 def test_an_unknown_key_is_reported_with_the_nearest() -> None:
@@ -160,3 +160,11 @@ def test_each_keeps_what_could_be_read() -> None:
 def test_nearest() -> None:
     assert nearest("sumary", ["summary", "notes"]) == "did you mean 'summary'?"
     assert nearest("zzz", ["summary", "notes"]) == ""
+
+
+def test_texts_are_asked_for_in_the_languages_that_the_book_prints_and_in_no_others() -> None:
+    text = value("t: {zh-Hans: 甲}")
+    for printed, missing in (((ZH_HANS,), 0), ((ZH_HANT,), 0), ((), 0), ((ZH_HANT, ZH_HANS), 0), ((EN, ZH_HANT), 1)):
+        report = Report()
+        assert Fields(text, "the thing", ("t",), report, printed).localized("t") == localized(zh_hans="甲")
+        assert [d.code for d in report] == [Code.MISSING_LANGUAGE] * missing, printed

@@ -8,7 +8,7 @@ import pytest
 from book.diagnostics import Code, Diagnostic
 from book.model.block import Kind, LineRange
 from book.specs.registry import Registry, read_registry
-from tests.languages import EN, ZH_HANT
+from tests.languages import EN, ZH_HANS, ZH_HANT, localized
 from tests.reporting import reported
 from tests.specs.reading import found, value
 
@@ -35,7 +35,7 @@ sources:
 
 
 def registry(text: str) -> tuple[Registry, list[Diagnostic]]:
-    return reported(read_registry, value(dedent(text)))
+    return reported(read_registry, value(dedent(text)), printed=(ZH_HANS, EN))
 
 
 def test_a_sound_registry() -> None:
@@ -147,3 +147,17 @@ def test_a_document_without_recording_is_a_summary_of_nothing() -> None:
     read, diagnostics = registry("sources: {a: {file: a.md, format: markdown, language: en}}")
     assert diagnostics == []
     assert (read.entries[0].recording, read.entries[0].kind) == (None, Kind.SUMMARY)
+
+
+def test_a_participant_without_a_name() -> None:
+    found_registry, diagnostics = registry(SOUND.replace("role: host", "role: host, name: null"))
+    assert diagnostics == []
+    assert [person.is_named for person in found_registry.recordings[0].people] == [True, False]
+    _, diagnostics = registry(SOUND.replace("role: host", "role: host, name: Ben"))
+    assert [(d.code, d.place.line) for d in diagnostics] == [(Code.BAD_VALUE, 5)]
+
+
+def test_a_role_in_the_registrys_own_words() -> None:
+    found_registry, diagnostics = registry(SOUND.replace("role: host", "role: {zh-Hans: 评议, en: Respondent}"))
+    assert diagnostics == []
+    assert found_registry.recordings[0].people[1].role == localized(zh_hans="评议", en="Respondent")

@@ -33,7 +33,7 @@ TERM = "terms:\n- {id: a, kind: term, zh-Hans: 甲, zh-Hant: 甲, en: A, policy:
 
 
 def terms(text: str) -> tuple[TermsSpec, list[Diagnostic]]:
-    return reported(read_terms, value(text))
+    return reported(read_terms, value(text), printed=(ZH_HANS, EN))
 
 
 def test_a_sound_term_base() -> None:
