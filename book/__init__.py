@@ -2,8 +2,8 @@
 
 The packages are the stages, and imports run one way::
 
-    cli → pipeline → publish → writers → setting → copyediting → editorial → specs →
-    readers → language → model → diagnostics
+    cli → pipeline → publish → writers → setting → translation → comparing → copyediting → editorial →
+    specs → readers → languages → scripts → text → model → diagnostics
 """
 
 __version__ = "0.1.0"

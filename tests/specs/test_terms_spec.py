@@ -105,6 +105,18 @@ def test_one_mistake_is_one_diagnostic_at_its_place(old: str, new: str, expected
     assert all(d.hint for d in wrong)
 
 
+@pytest.mark.parametrize(("written", "is_in"), [("true", True), ("yes", True), ("false", False), ("no", False)])
+def test_whether_a_term_is_in_the_glossary_is_written_as_any_other_yes_or_no(written: str, is_in: bool) -> None:
+    spec, wrong = terms(SOUND.replace("glossary: false", f"glossary: {written}"))
+    assert wrong == []
+    assert spec.terms[1].in_glossary is is_in
+
+
+def test_a_misspelt_script_of_a_conversion_is_one_mistake() -> None:
+    _, wrong = terms(SOUND.replace("zh-Hans: 执着", "zh-Hnas: 执着"))
+    assert [code for code, _, _ in found(wrong)] == ["unknown-key"]
+
+
 def test_an_entry_with_a_mistake_is_left_out_and_the_others_are_read() -> None:
     spec, wrong = terms(SOUND.replace("policy: lock", "policy: locked").replace("zh-Hans: 执着", "zh-Hnas: 执着"))
     assert [term.id.text for term in spec.terms] == ["video"]
