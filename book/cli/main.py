@@ -200,12 +200,12 @@ def _changes(project: Project, options: argparse.Namespace) -> int:
         sources = tuple(s for s in sources if s.id == options.source)
     editions = _chosen_editions(project, options.edition)
     if options.json:
-        print(json.dumps({"changes": change_rows(sources, editions, project.style)}, ensure_ascii=False, indent=2))
+        print(json.dumps({"changes": change_rows(sources, editions, project.revisions)}, ensure_ascii=False, indent=2))
         return FINE
     for edition in editions:
         for source in sources:
             for language in edition.languages:
-                rows = differences(source, language, project.style)
+                rows = differences(source, language, project.revisions)
                 for table in changes_as_tables(source, edition, language, rows):
                     print_table(table)
                     print()

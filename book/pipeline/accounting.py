@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from book.copyediting.differences import differences
-from book.copyediting.stylebook import Stylebook
+from book.copyediting.revisions import Revisions
 from book.editorial.manuscript import Division, Extract, Manuscript, Passage
 from book.languages import MESSAGES
 from book.model.block import Block, LineRange
@@ -47,7 +47,7 @@ def ledger(manuscript: Manuscript) -> dict[str, list[Row]]:
     return {"passages": passages, "left_out": left_out, "metadata": metadata}
 
 
-def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: Stylebook) -> list[Row]:
+def change_rows(sources: Iterable[Source], editions: Iterable[Edition], revisions: Revisions) -> list[Row]:
     """Every difference between a source and an edition: what became what, why, how often and in which lines."""
     return [
         {
@@ -64,7 +64,7 @@ def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: S
         for edition in editions
         for source in sources
         for language in edition.languages
-        for row in differences(source, language, style)
+        for row in differences(source, language, revisions)
     ]
 
 

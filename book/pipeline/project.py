@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from book.copyediting.proofs import differing_opinions, proof
+from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Stylebook, compile_stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity, in_reading_order
 from book.editorial.checks import check_order, check_people
 from book.editorial.compiling import Compilation, compile_manuscript
-from book.model.language import printed_languages
+from book.model.language import Edition, Language, printed_languages
 from book.model.source import Source
 from book.readers import read_source
 from book.readers.document import Document
@@ -22,6 +23,7 @@ from book.specs.terms_spec import TermsSpec, read_terms
 from book.specs.yaml_values import Value, read_yaml
 from book.text.characters import decode
 from book.translation.catalogue import Catalogue
+from book.translation.fair_copy import FairCopy, fair_copy
 from book.translation.messages import messages
 from book.translation.po import read_catalogue
 from book.translation.translations import TRANSLATIONS, Translations, differing_pairs, merge_all, unfinished
@@ -48,11 +50,27 @@ class Project:
     chapters: tuple[ChapterSpec, ...] = ()
     sources: tuple[Source, ...] = ()
     compilation: Compilation | None = None
-    style: Stylebook = field(default_factory=Stylebook)
+    revisions: Revisions = field(default_factory=Revisions)
+    """Every text of the book as its editions print it, in the house's style."""
     translations: Translations = field(default_factory=Translations)
     texts: dict[str, str] = field(default_factory=dict)
     """The text of every file read, by its path, for the excerpts of diagnostics."""
     found: list[Diagnostic] = field(default_factory=list)
+    _copies: dict[Language, FairCopy] = field(default_factory=dict)
+
+    @property
+    def style(self) -> Stylebook:
+        """The house style."""
+        return self.revisions.style
+
+    def copies(self, edition: Edition) -> dict[Language, FairCopy]:
+        """The fair copies that an edition is set from; each is made once."""
+        assert self.compilation is not None
+        manuscript = self.compilation.manuscript
+        for language in edition.languages:
+            if language not in self._copies:
+                self._copies[language] = fair_copy(manuscript, language, self.revisions, self.translations)
+        return {language: self._copies[language] for language in edition.languages}
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -65,9 +83,9 @@ class Project:
         languages = printed_languages(editions)
         for language in languages:
             for source in self.sources:
-                self.found += proof(source, language, self.style)
+                self.found += proof(source, language, self.revisions)
                 if strictly and other_scripts(language):
-                    self.found += differing_opinions(source, language, self.style)
+                    self.found += differing_opinions(source, language, self.revisions)
         self.found += differing_pairs(self.translations, self.style)
 
     def unfinished(self, severity: Severity) -> tuple[Diagnostic, ...]:
@@ -137,7 +155,7 @@ class _Loader:
                 message = f"there is no source '{source}' that this could be the translation of"
                 hint = f"name the file after a source: {', '.join(project.registry.declared)}"
                 self.report([Diagnostic.warning(Code.UNKNOWN_CATALOGUE, message, Place(path), hint)])
-        project.translations = merge_all(messages(compilation.manuscript, project.style), catalogues)
+        project.translations = merge_all(messages(compilation.manuscript, project.revisions), catalogues)
         if self.complete:
             self.report(project.unfinished(Severity.WARNING))
 
@@ -223,7 +241,8 @@ class _Loader:
             corrections, wrong = read_corrections(value)
             self.report(wrong)
         declared = self.project.registry.declared
-        self.project.style, wrong = compile_stylebook(terms, corrections, tuple(self.sound_sources), declared)
+        style, wrong = compile_stylebook(terms, corrections, tuple(self.sound_sources), declared)
+        self.project.revisions = Revisions(style)
         self.project.found += wrong
 
     def chapters(self) -> None:

@@ -7,8 +7,8 @@ from book.comparing import Pair, doubled, findings
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity
 from book.model.address import Address
-from book.model.block import LineRange
 from book.model.language import Edition, printed_languages
+from book.model.text_id import TextId
 from book.translation.catalogue import Catalogue, Merged, Rendering, Status, merge
 from book.translation.markup import read_markup
 from book.translation.messages import Message
@@ -23,11 +23,11 @@ class Translations:
 
     by_source: dict[str, Merged] = field(default_factory=dict)
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
-    _found: dict[tuple[str, LineRange, str], Rendering] = field(default_factory=dict)
+    _by_text: dict[TextId, Rendering] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Renderings are found by where their text stands."""
-        self._found = {(r.message.source.id, r.message.lines, r.message.text): r for r in self.renderings}
+        """Make the index by which the translation of a text is found."""
+        self._by_text = {id: rendering for rendering in self.renderings for id in rendering.message.texts}
 
     @property
     def renderings(self) -> Iterator[Rendering]:
@@ -35,9 +35,9 @@ class Translations:
         for merged in self.by_source.values():
             yield from merged.renderings
 
-    def of(self, source: str, lines: LineRange, text: str) -> Rendering | None:
-        """The translation of a text that stands in these lines of a source."""
-        return self._found.get((source, lines, text))
+    def of(self, text: TextId) -> Rendering | None:
+        """The translation of a text, or what there is of one; None where the book asks for none."""
+        return self._by_text.get(text)
 
     def needed(self, editions: Iterable[Edition]) -> Iterator[Rendering]:
         """The translations that some of the editions print."""

@@ -29,7 +29,8 @@ def galley(edition: str = "zh-Hant") -> Galley:
     project = load_project(FIVE_SHAPES)
     assert project.compilation is not None
     assert not project.diagnostics
-    return compose(project.compilation.manuscript, next(e for e in EDITIONS if e.id == edition), project.style)
+    chosen = next(e for e in EDITIONS if e.id == edition)
+    return compose(project.compilation.manuscript, chosen, project.copies(chosen))
 
 
 def with_blocks(blocks: list[tuple[Content, ...]]) -> Galley:
