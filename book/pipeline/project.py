@@ -26,7 +26,14 @@ from book.translation.catalogue import Catalogue
 from book.translation.fair_copy import FairCopy, fair_copy
 from book.translation.messages import messages
 from book.translation.po import read_catalogue
-from book.translation.translations import TRANSLATIONS, Translations, differing_pairs, merge_all, unfinished
+from book.translation.translations import (
+    TRANSLATIONS,
+    Translations,
+    differing_pairs,
+    merge_all,
+    unfinished,
+    unprinted_notes,
+)
 
 REGISTRY = "seeds/sources.yaml"
 BOOK = "chapters/book.yaml"
@@ -87,6 +94,8 @@ class Project:
                 if strictly and other_scripts(language):
                     self.found += differing_opinions(source, language, self.revisions)
         self.found += differing_pairs(self.translations, self.style)
+        if self.compilation is not None:
+            self.found += unprinted_notes(self.translations, self.compilation.manuscript)
 
     def unfinished(self, severity: Severity) -> tuple[Diagnostic, ...]:
         """The translations that the book's editions need and do not have: warnings in a draft, errors in a release."""

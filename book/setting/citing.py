@@ -8,22 +8,12 @@ printed as text, and is a link besides: readers that drop links still show it.
 from book.editorial.manuscript import Extract
 from book.languages import Labels, QuotationMarks
 from book.model.inline import Emphasis, Inline, Link, Literal, Text, map_text, plain_text, without_notes
-from book.model.moment import Moment, TimeBasis, format_stamp
+from book.model.moment import Moment, TimeBasis, format_stamp, moment_text
 from book.model.recording import Recording
 from book.model.source import Section, Source
 from book.setting.desk import Desk
 from book.setting.galley import Origin, Reference
 from book.translation.fair_copy import CorrectionMade
-
-
-def moment_text(moment: Moment | None, labels: Labels) -> str:
-    """A moment as printed: ``41:08–48:07``, ``≈41:08``, or nothing."""
-    if moment is None or moment.basis is TimeBasis.NONE:
-        return ""
-    start = format_stamp(moment.start)
-    if moment.basis is TimeBasis.EDITOR:
-        return labels.approximately.format(time=start)
-    return start if moment.end is None else f"{start}–{format_stamp(moment.end)}"
 
 
 def origin(extract: Extract, desk: Desk) -> Origin:
@@ -34,7 +24,7 @@ def origin(extract: Extract, desk: Desk) -> Origin:
     labels = desk.labels
     kinds = dict.fromkeys(labels.kinds[passage.kind] for passage in extract.passages)
     return Origin(
-        time=moment_text(moment, labels),
+        time=moment_text(moment, labels.approximately),
         time_target=site.url(moment.start) if site and moment else "",
         source=desk.words(extract.source.short),
         recording=desk.words(recording.short) if recording else "",
@@ -125,7 +115,7 @@ def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) 
         result.append(Text(labels.no_time))
     else:
         seconds, stamp = moment.start, format_stamp(moment.start)
-        result.append(Literal(moment_text(moment, labels)))
+        result.append(Literal(moment_text(moment, labels.approximately)))
         if moment.basis is TimeBasis.EDITOR:
             result.append(Text(labels.aside.format(text=labels.editors_moment)))
     for site in recording.sites:

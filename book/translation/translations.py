@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from book.comparing import Pair, doubled, findings
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place, Severity
+from book.editorial.manuscript import Manuscript
 from book.model.address import Address
+from book.model.inline import plain_text, without_notes
 from book.model.language import Edition, printed_languages
 from book.model.text_id import TextId
 from book.translation.catalogue import Catalogue, Merged, Rendering, Status, merge
@@ -83,6 +85,22 @@ def unfinished(translations: Translations, editions: Iterable[Edition], severity
         hint = "run the command 'translate' and fill in msgstr; until then editions print the original, marked"
         place = Place(translations.catalogues[source].path, first.entry.line)
         yield Diagnostic(severity, Code.TRANSLATION_MISSING, sentence, place, hint)
+
+
+def unprinted_notes(translations: Translations, manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Translators' notes on headings that no chapter prints: where a heading is only cited, its notes are left out."""
+    extracts = [extract for division in manuscript.divisions for extract in division.extracts if extract.with_heading]
+    printed = {extract.section.heading.id for extract in extracts if extract.section.heading}
+    for rendering in translations.renderings:
+        message = rendering.message
+        if message.kind is not None or not rendering.status.is_done or not printed.isdisjoint(message.texts):
+            continue
+        words = read_markup(rendering.text, message.target)
+        if without_notes(words) != words:
+            sentence = f"the note on '{_beginning(plain_text(words))}' is printed nowhere: the heading is only cited"
+            hint = "move the note to a paragraph, or print the heading with 'with-heading: true'"
+            place = Place(translations.catalogues[message.source.id].path, rendering.entry.line)
+            yield Diagnostic.warning(Code.NOTE_UNPRINTED, sentence, place, hint)
 
 
 def differing_pairs(translations: Translations, style: Stylebook) -> Iterator[Diagnostic]:

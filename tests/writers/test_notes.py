@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from book.diagnostics import Code, Severity
 from book.pipeline.project import load_project
 from book.pipeline.translating import update_catalogues
 from book.setting.composing import compose
@@ -83,6 +84,22 @@ def test_every_link_leads_to_one_place(root: Path, edition: str, medium: Medium)
 def test_a_heading_is_cited_without_the_note_on_it(root: Path) -> None:
     """Nothing at the back of the book would print the note's words."""
     assert "A test note." not in text(written(root, "en"))
+
+
+def test_a_note_that_nothing_prints_is_reported(root: Path) -> None:
+    project = load_project(root)
+    project.proofread(strictly=False)
+    (found,) = [d for d in project.diagnostics if d.code is Code.NOTE_UNPRINTED]
+    assert found.severity is Severity.WARNING
+    assert "'Wind'" in found.message
+    lines = (root / found.place.path).read_text(encoding="utf-8").split("\n")
+    assert "Wind" in "\n".join(lines[found.place.line - 1 :][:6])
+    translate(root, "风", "Wind")
+    translate(root, "土", f"Soil{NOTE}")
+    edit(root / "chapters" / "01-soil.yaml", "outline#00:10", "outline#00:10\n        with-heading: true")
+    project = load_project(root)
+    project.proofread(strictly=False)
+    assert not [d for d in project.diagnostics if d.code is Code.NOTE_UNPRINTED]
 
 
 def test_a_heading_that_is_printed_has_its_note_printed_once(root: Path) -> None:
