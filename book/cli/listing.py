@@ -6,9 +6,9 @@ from typing import Any
 from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 
-from book.languages import languages
+from book.languages import MESSAGES, languages, profile
 from book.model.change import Cause
-from book.model.moment import format_stamp
+from book.model.moment import Moment, TimeBasis, moment_text
 from book.model.source import Section, Source
 from book.model.term import Term
 from book.pipeline.accounting import EditionChanges
@@ -146,8 +146,7 @@ def _visible(text: str) -> str:
 def _time(section: Section) -> str:
     if section.start is None:
         return "–"
-    end = f"–{format_stamp(section.end)}" if section.end is not None else ""
-    return format_stamp(section.start) + end
+    return moment_text(Moment(section.start, section.end, TimeBasis.SOURCE), profile(MESSAGES).labels.approximately)
 
 
 def _short(text: str, width: int) -> str:

@@ -158,9 +158,9 @@ def _changes(project: Project, options: argparse.Namespace) -> int:
     sources = choose_sources(project, options.source)
     editions = choose_editions(project, options.edition or ())
     if options.json:
-        print(json.dumps({"changes": change_rows(sources, editions, project.style)}, ensure_ascii=False, indent=2))
+        print(json.dumps({"changes": change_rows(sources, editions, project.revisions)}, ensure_ascii=False, indent=2))
         return OK
-    for changes in edition_changes(sources, editions, project.style):
+    for changes in edition_changes(sources, editions, project.revisions):
         for table in changes_as_tables(changes):
             print_table(table)
             print()

@@ -1,22 +1,21 @@
 """What a proofreader looks for in every text of an edition, by program."""
 
 from book.copyediting.differences import RevisedText, revised_texts
+from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Place, Report
-from book.model.address import Address
 from book.model.language import Language
 from book.model.source import Source
 from book.scripts.conversion import exclusive, other_scripts
-from book.scripts.second_opinion import second_opinion
 
 TERMS = "chapters/terms.yaml"
 
 
-def proof(source: Source, target: Language, style: Stylebook, report: Report) -> None:
+def proof(source: Source, target: Language, revisions: Revisions, report: Report) -> None:
     """Report characters of the other script, and forms of terms that the term base replaces, still in an edition."""
-    for text in revised_texts(source, target, style):
+    for text in revised_texts(source, target, revisions.printed):
         _stray_characters(text, target, report)
-        _stray_variants(text, target, style, report)
+        _stray_variants(text, target, revisions.style, report)
 
 
 def _stray_characters(text: RevisedText, target: Language, report: Report) -> None:
@@ -24,27 +23,26 @@ def _stray_characters(text: RevisedText, target: Language, report: Report) -> No
     if stray:
         message = f"the edition {target} still has {'、'.join(sorted(stray))}, which only the other script writes"
         hint = f"add an entry under 'conversions' in {TERMS}"
-        report.error(Code.STRAY_CHARACTER, message, Place(text.source.path, text.lines.first), hint)
+        report.error(Code.STRAY_CHARACTER, message, Place(text.source.path, text.wording.lines.first), hint)
 
 
 def _stray_variants(text: RevisedText, target: Language, style: Stylebook, report: Report) -> None:
-    spot = Address(text.source.id, text.section.address)
     forms = style.forms(target, target)
     for _, form in forms.everywhere(text.revision.text):
-        if form.text == form.result or spot in form.kept:
+        if form.text == form.result or text.wording.id.address in form.kept:
             continue
         message = f"the edition {target} has '{form.text}', for which the term '{form.why}' gives '{form.result}'"
         hint = f"add a variant to the term in {TERMS}, with the place where it is found"
-        place = Place(text.source.path, text.lines.first)
+        place = Place(text.source.path, text.wording.lines.first)
         report.error(Code.STRAY_VARIANT, message, place, hint)
 
 
-def compare_converters(source: Source, target: Language, style: Stylebook, report: Report) -> None:
+def compare_converters(source: Source, target: Language, revisions: Revisions, report: Report) -> None:
     """Report where a second, segmenting converter reads a source otherwise, and no editor has settled it."""
-    ours = revised_texts(source, target, style)
-    theirs = revised_texts(source, target, style, second_opinion)
+    ours = revised_texts(source, target, revisions.printed)
+    theirs = revised_texts(source, target, revisions.second_opinions)
     for one, other in zip(ours, theirs, strict=True):
-        _differing(one, other.revision.text, target, style, report)
+        _differing(one, other.revision.text, target, revisions.style, report)
 
 
 def _differing(text: RevisedText, other: str, target: Language, style: Stylebook, report: Report) -> None:
@@ -54,7 +52,8 @@ def _differing(text: RevisedText, other: str, target: Language, style: Stylebook
             around = slice(max(place - 4, 0), place + 5)
             message = f"'{own[around]}' in the edition {target}: a second converter has '{other[around]}'"
             hint = f"settle it under 'second-opinions' in {TERMS}, or mend it under 'conversions'"
-            report.warning(Code.SECOND_OPINION, message, Place(text.source.path, text.lines.first), hint)
+            where = Place(text.source.path, text.wording.lines.first)
+            report.warning(Code.SECOND_OPINION, message, where, hint)
 
 
 def _is_settled(own: str, other: str, place: int, target: Language, style: Stylebook) -> bool:

@@ -7,7 +7,7 @@ in another, and a quotation mark knows its pair. A machine's string takes one pl
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from book.copyediting.converting import convert
+from book.copyediting.converting import Converter, convert
 from book.copyediting.stylebook import Stylebook
 from book.languages import profile
 from book.languages.chinese_punctuation import MACHINE
@@ -16,8 +16,6 @@ from book.model.change import Cause, Change, Revision, Stage, stage
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language, same_tongue
 from book.scripts.conversion import convert_script
-
-Converter = Callable[[str, Language, Language], str]
 
 
 def revise_text(
@@ -80,8 +78,8 @@ def _corrections(text: str, style: Stylebook, spot: Address) -> Iterator[Change]
             stop = at + len(correction.text)
             if not any(at < end and begin < stop for begin, end in taken):
                 taken.append((at, stop))
-                why = correction.because.any
-                yield Change(at, correction.text, correction.to, Cause.CORRECTION, why, True)
+                because = correction.because
+                yield Change(at, correction.text, correction.to, Cause.CORRECTION, because.any, True, because)
             at = text.find(correction.text, stop)
 
 
@@ -93,12 +91,9 @@ class Revised:
     revision: Revision
 
 
-def revise(
-    inlines: tuple[Inline, ...], source: Language, target: Language, style: Stylebook, spot: Address | None = None
-) -> Revised:
-    """Inlines in ``source`` → as an edition in ``target`` prints them; a note in them is a text of its own."""
-    text = flat(inlines)
-    revision = revise_text(text, source, target, style, spot)
+def revised_inlines(inlines: tuple[Inline, ...], revision_of: Callable[[str], Revision]) -> Revised:
+    """Inlines and the way to the revision of their words → as printed; a note in them is a text of its own."""
+    revision = revision_of(flat(inlines))
     marks = sorted(_marks(revision))
     place = 0
 
@@ -114,7 +109,7 @@ def revise(
                     place += 1
                     yield inline
                 case Gloss(inner):
-                    yield Gloss(revise(inner, source, target, style, spot).inlines)
+                    yield replace(inline, inlines=revised_inlines(inner, revision_of).inlines)
                 case Strong() | Emphasis() | Link() | Corrected() | Foreign():
                     yield replace(inline, inlines=tuple(rebuilt(inline.inlines)))
 

@@ -1,6 +1,6 @@
 """Term base and corrections → the stylebook: what to look for in a text of a source, in each direction."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from book.copyediting.converting import Form, Forms
@@ -8,7 +8,7 @@ from book.diagnostics import Code, Report
 from book.editorial.resolving import Resolved, Unresolved, resolve
 from book.languages import languages, profile
 from book.model.address import Address
-from book.model.change import Cause, Change
+from book.model.change import Cause
 from book.model.language import Language, same_tongue
 from book.model.localized import Localized
 from book.model.source import Source
@@ -36,11 +36,29 @@ class Stylebook:
     overrides: tuple[tuple[OverrideSpec, frozenset[Address]], ...] = ()
     opinions: tuple[OpinionSpec, ...] = ()
     corrections: dict[Address, tuple[Correction, ...]] = field(default_factory=dict)
-    _forms: dict[tuple[Language, Language, bool, bool], Forms] = field(default_factory=dict)
+    _forms: dict[tuple[Language, Language, bool, bool], Forms] = field(default_factory=dict, compare=False)
+    _without_terms: "Stylebook | None" = field(default=None, compare=False)
 
+    @property
     def without_terms(self) -> "Stylebook":
         """The corrections alone: what a translation depends on, so that no change of a term makes it stale."""
-        return Stylebook(corrections=self.corrections)
+        if not self.terms and not self.overrides:
+            return self
+        if self._without_terms is None:
+            self._without_terms = Stylebook(corrections=self.corrections)
+        return self._without_terms
+
+    @property
+    def without_entries(self) -> "Stylebook":
+        """The style of no book in particular: the punctuation of the region and nothing else."""
+        plain = self.without_terms
+        return plain if not plain.corrections else _NO_ENTRIES
+
+    @property
+    def words(self) -> Iterator[Localized]:
+        """What editors wrote in it for readers: the notes on terms, and the reasons of corrections."""
+        yield from (term.note for term in self.terms if term.note is not None)
+        yield from (c.because for corrections in self.corrections.values() for c in corrections)
 
     def forms(self, source: Language, target: Language, *, is_editors: bool = False) -> Forms:
         """What to look for in a text in ``source`` when setting ``target``.
@@ -104,16 +122,12 @@ class Stylebook:
             variant is not None and variant.action is Action.CORRECT,
         )
 
-    def reason(self, change: Change) -> Localized | None:
-        """Why an editor declared a correction; None where the term base asks for it."""
-        if change.cause is not Cause.CORRECTION:
-            return None
-        declared = (c for corrections in self.corrections.values() for c in corrections)
-        return next((c.because for c in declared if (c.text, c.to) == (change.before, change.after)), None)
-
     def corrections_at(self, spot: Address) -> tuple[Correction, ...]:
         """The corrections of a section."""
         return self.corrections.get(spot, ())
+
+
+_NO_ENTRIES = Stylebook()
 
 
 def compile_stylebook(

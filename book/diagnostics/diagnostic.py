@@ -79,6 +79,7 @@ class Code(StrEnum):
     TRANSLATION_MISSING = "translation-missing"
     TRANSLATION_STALE = "translation-stale"
     PAIR_DIFFERS = "pair-differs"
+    NOTE_UNPRINTED = "note-unprinted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The manuscript: what the book says and where each passage comes from, before any edition is set."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,7 +8,7 @@ from book.model.block import Block, Kind, LineRange
 from book.model.localized import Localized
 from book.model.moment import Moment
 from book.model.recording import Person, Recording
-from book.model.source import Section, Source
+from book.model.source import Heading, Section, Source
 from book.specs.book_spec import BookSpec
 
 
@@ -121,3 +122,35 @@ class Manuscript:
     omissions: tuple[Omission, ...]
     sources: tuple[Source, ...]
     recordings: tuple[Recording, ...]
+
+    @property
+    def texts(self) -> Iterator[Block | Heading]:
+        """What the book takes from its sources: the blocks that it prints, and the headings that it cites."""
+        for division in self.divisions:
+            for extract in division.extracts:
+                yield from (extract.section.heading,) if extract.section.heading else ()
+                yield from (block for passage in extract.passages for block in passage.blocks)
+        for omission in self.omissions:
+            yield from (omission.section.heading,) if omission.section.heading else ()
+
+    @property
+    def notes(self) -> Iterator[Localized]:
+        """The editors' prose."""
+        groups = (group for division in self.divisions for group in division.groups)
+        return (item.text for group in groups for item in group.items if isinstance(item, EditorNote))
+
+    @property
+    def words(self) -> Iterator[Localized]:
+        """What else the editors wrote: titles, names, labels and reasons."""
+        book = self.book
+        written = [book.title, book.subtitle, book.editor, book.rights]
+        written += [person.name for person in book.people or ()]
+        recordings = (*self.recordings, *(source.recording for source in self.sources))
+        written += [name for recording in recordings if recording for name in (recording.title, recording.short)]
+        written += [name for source in self.sources for name in (source.title, source.short)]
+        for division in self.divisions:
+            written += [division.title, *(group.heading for group in division.groups)]
+            speakers = (passage.speaker for extract in division.extracts for passage in extract.passages)
+            written += [speaker.name for speaker in speakers if speaker]
+        written += [omission.because for omission in self.omissions]
+        return (text for text in written if text is not None)

@@ -83,10 +83,11 @@ _PAIRS = dict(zip("」』”’）》〉】)]", "「『“‘（《〈【([", st
 
 def cut_block(block: Block, start: int, stop: int) -> Block:
     """A block → the part of it between two places of its text."""
+    id = block.id.part(start, stop)
     if isinstance(block.content, Verbatim):
-        return replace(block, content=Verbatim(block.content.content[start:stop]))
+        return replace(block, content=Verbatim(block.content.content[start:stop]), id=id)
     inlines = cut_inlines(block.content.inlines, start, stop)
-    return replace(block, content=replace(block.content, inlines=inlines))
+    return replace(block, content=replace(block.content, inlines=inlines), id=id)
 
 
 def cut_inlines(inlines: tuple[Inline, ...], start: int, stop: int) -> tuple[Inline, ...]:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from book.model.inline import Inline, plain_text
 from book.model.language import Language
+from book.model.text_id import UNREAD, TextId
 
 
 class Kind(StrEnum):
@@ -42,6 +43,18 @@ class LineRange:
     def numbers(self) -> range:
         """Each line number."""
         return range(self.first, self.last + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one text of a source: of a heading, a block, or the part of one that a chapter quotes."""
+
+    id: TextId
+    inlines: tuple[Inline, ...]
+    language: Language
+    """The language it is written in."""
+    lines: LineRange
+    """The lines of the document that hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,14 @@ class Block:
     """The id of the person whose words these are, for transcripts and quotations."""
     mirror: "Block | None" = None
     """The same block in the document's other language, where it carries its own translation."""
+    id: TextId = UNREAD
+
+    @property
+    def wording(self) -> Wording | None:
+        """Its words as a text with an id; None where it is code, which nobody revises or translates."""
+        if isinstance(self.content, Verbatim):
+            return None
+        return Wording(self.id, self.content.inlines, self.language, self.lines)
 
     @property
     def text(self) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from book.model.localized import Localized
+
 
 class Cause(StrEnum):
     """Why a text was changed."""
@@ -31,6 +33,8 @@ class Change(NamedTuple):
     """The rule or entry that asks for it."""
     is_listed: bool = False
     """Whether it is printed in the book's list of corrections."""
+    because: Localized | None = None
+    """The reason that the list prints; None where the term base asks for the change."""
 
     @property
     def stop(self) -> int:

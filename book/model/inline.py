@@ -71,6 +71,8 @@ class Gloss:
     """A translator's note on the words before it; it is no part of the running text."""
 
     inlines: tuple["Inline", ...]
+    number: int = 0
+    """From 1 in its chapter and language; 0 until the chapter is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,19 @@ def _plain(inline: Inline) -> str:
             return plain_text(inlines)
         case _:
             assert_never(inline)
+
+
+def without_notes(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Inlines → the same without the translator's notes: for where words are cited, and notes have no place."""
+    return tuple(_without_notes(inline) for inline in inlines if not isinstance(inline, Gloss))
+
+
+def _without_notes(inline: Inline) -> Inline:
+    match inline:
+        case Strong() | Emphasis() | Link() | Corrected() | Foreign():
+            return replace(inline, inlines=without_notes(inline.inlines))
+        case _:
+            return inline
 
 
 def map_text(inlines: Iterable[Inline], change: Callable[[str], str]) -> tuple[Inline, ...]:

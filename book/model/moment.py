@@ -47,3 +47,16 @@ def format_stamp(seconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+
+
+def moment_text(moment: Moment | None, approximately: str) -> str:
+    """A moment as printed: ``41:08–48:07``, ``≈41:08``, or nothing where there is none.
+
+    ``approximately`` is the language's pattern for a time that an editor gives, such as ``≈{time}``.
+    """
+    if moment is None or moment.basis is TimeBasis.NONE:
+        return ""
+    start = format_stamp(moment.start)
+    if moment.basis is TimeBasis.EDITOR:
+        return approximately.format(time=start)
+    return start if moment.end is None else f"{start}–{format_stamp(moment.end)}"

@@ -1,13 +1,15 @@
 """A document after reading: sections of blocks, and the lines that are only furniture."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from book.model.block import Block, Kind, LineRange
+from book.model.block import Block, Kind, LineRange, Wording
 from book.model.inline import Inline, plain_text
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.recording import Recording
+from book.model.text_id import UNREAD, TextId
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,12 @@ class Heading:
     """Seconds, where the heading carries a time."""
     mirror: "Heading | None" = None
     """The same heading in the document's other language, where it carries its own translation."""
+    id: TextId = UNREAD
+
+    @property
+    def wording(self) -> Wording:
+        """Its words as a text with an id."""
+        return Wording(self.id, self.inlines, self.language, self.lines)
 
     @property
     def text(self) -> str:
@@ -50,6 +58,14 @@ class Section:
     start: int | None = None
     end: int | None = None
     """Seconds: where the recording stands at its beginning, and at the next stamp."""
+
+    @property
+    def wordings(self) -> Iterator[Wording]:
+        """Its texts in reading order, each before its mirror; code is none."""
+        for text in (self.heading, *self.blocks):
+            for version in (text, text.mirror if text else None):
+                if version is not None and (wording := version.wording) is not None:
+                    yield wording
 
     @property
     def title(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from book.copyediting.differences import Difference, differences
-from book.copyediting.stylebook import Stylebook
+from book.copyediting.revisions import Revisions
 from book.editorial.manuscript import Division, Extract, Manuscript, Passage
 from book.languages import MESSAGES
 from book.model.block import Block, LineRange
@@ -59,17 +59,17 @@ class EditionChanges:
 
 
 def edition_changes(
-    sources: Iterable[Source], editions: Iterable[Edition], style: Stylebook
+    sources: Iterable[Source], editions: Iterable[Edition], revisions: Revisions
 ) -> Iterator[EditionChanges]:
     """Sources × editions → the differences between them, by edition."""
     sources = tuple(sources)
     for edition in editions:
         for source in sources:
             for language in edition.languages:
-                yield EditionChanges(edition, language, source, differences(source, language, style))
+                yield EditionChanges(edition, language, source, differences(source, language, revisions))
 
 
-def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: Stylebook) -> list[Row]:
+def change_rows(sources: Iterable[Source], editions: Iterable[Edition], revisions: Revisions) -> list[Row]:
     """Every difference between a source and an edition: what became what, why, how often and in which lines."""
     return [
         {
@@ -83,7 +83,7 @@ def change_rows(sources: Iterable[Source], editions: Iterable[Edition], style: S
             "times": row.times,
             "lines": sorted(set(row.lines)),
         }
-        for changes in edition_changes(sources, editions, style)
+        for changes in edition_changes(sources, editions, revisions)
         for row in changes.differences
     ]
 

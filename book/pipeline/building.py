@@ -110,7 +110,7 @@ def _compose(project: Project, plans: Iterable[Plan], order: Order, intermediate
     epoch = calendar.timegm(manuscript.book.date.timetuple())
     wanted = (plan for plan in plans if intermediates is not None or not plan.is_current)
     for edition, own in groupby(wanted, key=lambda plan: plan.edition):
-        galley = compose(manuscript, edition, project.style, project.translations, order.chapters)
+        galley = compose(manuscript, edition, project.copies(edition), order.chapters)
         for plan in own:
             begun = time.monotonic()
             format = plan.format

@@ -31,6 +31,6 @@ def manifest(project: Project, files: Mapping[str, str], rows: Mapping[str, Row]
         "outputs": outputs,
         **ledger(manuscript),
         "translations": [tally.row() for tally in tallies(project)[0]],
-        "changes": change_rows(project.sources, book.editions, project.style),
+        "changes": change_rows(project.sources, book.editions, project.revisions),
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

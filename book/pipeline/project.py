@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from book.copyediting.proofs import compare_converters, proof
+from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Stylebook, compile_stylebook
 from book.diagnostics import Code, Diagnostic, Place, Report, Severity, in_reading_order
 from book.editorial.checks import check_order, check_people
 from book.editorial.compiling import Compilation, check_coverage, compile_manuscript
 from book.editorial.manuscript import Manuscript
-from book.model.language import Language, printed_languages
+from book.model.language import Edition, Language, printed_languages
 from book.model.source import Source
 from book.pipeline.errors import CallError
 from book.pipeline.files import Files
@@ -22,9 +23,17 @@ from book.specs.corrections_spec import CorrectionSpec, read_corrections
 from book.specs.registry import Entry, Registry, read_registry
 from book.specs.terms_spec import TermsSpec, read_terms
 from book.translation.catalogue import Catalogue
+from book.translation.fair_copy import FairCopy, fair_copy
 from book.translation.messages import messages
 from book.translation.po import read_catalogue
-from book.translation.translations import TRANSLATIONS, Translations, check_finished, compare_pairs, merge_all
+from book.translation.translations import (
+    TRANSLATIONS,
+    Translations,
+    check_finished,
+    check_notes,
+    compare_pairs,
+    merge_all,
+)
 
 REGISTRY = "seeds/sources.yaml"
 BOOK = "chapters/book.yaml"
@@ -48,12 +57,14 @@ class Project:
     chapters: tuple[ChapterSpec, ...] = ()
     sources: tuple[Source, ...] = ()
     compilation: Compilation | None = None
-    style: Stylebook = field(default_factory=Stylebook)
+    revisions: Revisions = field(default_factory=Revisions)
+    """Every text of the book as its editions print it, in the house's style."""
     translations: Translations = field(default_factory=Translations)
     texts: dict[str, str] = field(default_factory=dict)
     """The text of every file read, by its path, for the excerpts of diagnostics."""
     report: Report = field(default_factory=Report)
     """Every mistake found so far."""
+    _copies: dict[Language, FairCopy] = field(default_factory=dict)
 
     @property
     def manuscript(self) -> Manuscript:
@@ -61,6 +72,18 @@ class Project:
         assert self.compilation is not None
         assert self.compilation.manuscript is not None
         return self.compilation.manuscript
+
+    @property
+    def style(self) -> Stylebook:
+        """The house style."""
+        return self.revisions.style
+
+    def copies(self, edition: Edition) -> dict[Language, FairCopy]:
+        """The fair copies that an edition is set from; each is made once."""
+        for language in edition.languages:
+            if language not in self._copies:
+                self._copies[language] = fair_copy(self.manuscript, language, self.revisions, self.translations)
+        return {language: self._copies[language] for language in edition.languages}
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -72,10 +95,12 @@ class Project:
         editions = self.book.editions if self.book else ()
         for language in printed_languages(editions):
             for source in self.sources:
-                proof(source, language, self.style, self.report)
+                proof(source, language, self.revisions, self.report)
                 if strictly and other_scripts(language):
-                    compare_converters(source, language, self.style, self.report)
+                    compare_converters(source, language, self.revisions, self.report)
         compare_pairs(self.translations, self.style, self.report)
+        if self.compilation is not None and self.compilation.manuscript is not None:
+            check_notes(self.translations, self.compilation.manuscript, self.report)
 
     def check_translations(self, severity: Severity, report: Report) -> None:
         """Report the translations that the book's editions need and do not have."""
@@ -118,7 +143,7 @@ class _Loader:
             corrections = read_corrections(value, self.report, printed)
         is_all_read = not self.report.has_errors  # only then can anything be said to be unused or untranslated
         sources, declared = tuple(self.sound_sources), project.registry.declared
-        project.style = compile_stylebook(terms, corrections, sources, declared, self.report)
+        project.revisions = Revisions(compile_stylebook(terms, corrections, sources, declared, self.report))
         project.compilation = compile_manuscript(
             contents, project.book, project.chapters, sources, project.registry.recordings, declared, self.report
         )
@@ -145,7 +170,7 @@ class _Loader:
                 self.report.warning(Code.UNKNOWN_CATALOGUE, message, Place(path), hint)
         manuscript = project.compilation.manuscript if project.compilation else None
         if manuscript is not None:
-            project.translations = merge_all(messages(manuscript, project.style), catalogues)
+            project.translations = merge_all(messages(manuscript, project.revisions), catalogues)
             if is_all_read and not self.report.has_errors_since(mark):
                 project.check_translations(Severity.WARNING, self.report)
 

@@ -5,14 +5,19 @@ import unicodedata
 from collections import Counter
 from dataclasses import replace
 from itertools import count
+from typing import TypeVar
 
+from book.model.address import Address
 from book.model.block import Block, LineRange
 from book.model.moment import format_stamp
 from book.model.source import Furniture, Heading, Section
+from book.model.text_id import TextId
 from book.readers.document import Element
 
 LEAD = "lead"
 """The address of what stands before the first heading."""
+
+_Text = TypeVar("_Text", Heading, Block)
 
 
 def slug(text: str) -> str:
@@ -57,6 +62,24 @@ def outline(elements: list[Element]) -> tuple[tuple[Section, ...], tuple[Furnitu
             for number, (address, (heading, blocks)) in enumerate(zip(addresses, kept, strict=True))
         ),
         tuple(sorted(furniture, key=lambda f: f.lines)),
+    )
+
+
+def with_ids(source: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections of a source → the same, every heading and block with its id, each before its mirror."""
+    ordinals = count(1)
+
+    def named(text: _Text, section: Section) -> _Text:
+        id = TextId(Address(source, section.address), next(ordinals))
+        return replace(text, id=id, mirror=named(text.mirror, section) if text.mirror else None)
+
+    return tuple(
+        replace(
+            section,
+            heading=named(section.heading, section) if section.heading else None,
+            blocks=tuple(named(block, section) for block in section.blocks),
+        )
+        for section in sections
     )
 
 

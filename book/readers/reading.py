@@ -8,7 +8,7 @@ from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
 from book.model.source import Heading, Section, Source
 from book.readers.document import Document, Element
 from book.readers.markdown import without_soft_breaks
-from book.readers.outline import outline, slug, with_unread_lines, without_blank_ends, without_metadata
+from book.readers.outline import outline, slug, with_ids, with_unread_lines, without_blank_ends, without_metadata
 from book.readers.registry import READERS
 from book.scripts.conversion import exclusive, fold, other_scripts
 from book.text.han import is_mostly_han
@@ -34,7 +34,7 @@ def read_source(document: Document, report: Report) -> Source:
                 Code.NO_SECTIONS, "the document holds no text", Place(document.path), "has the file the right format?"
             )
         )
-    sections = tuple(_with_quotations(document, section) for section in sections)
+    sections = with_ids(document.id, tuple(_with_quotations(document, section) for section in sections))
     for diagnostic in diagnostics:
         report.add(diagnostic)
     return Source(

@@ -1,24 +1,30 @@
 """The back of the book: its recordings and documents, and what was left out of them."""
 
+from collections.abc import Iterable
+
 from book.editorial.manuscript import Manuscript, Omission
 from book.model.block import Kind
 from book.model.inline import Foreign, Inline, Link, Literal, Text
 from book.model.localized import Localized
 from book.model.recording import Participant, Recording
 from book.model.source import Source
-from book.setting.citing import line_text, section_clause, work
-from book.setting.desk import Desk, Listed
-from book.setting.galley import Apparatus, Entry
+from book.setting.citing import corrections_cited, line_text, section_clause, work
+from book.setting.desk import Desk
+from book.setting.galley import Apparatus, Entry, SetDivision
+from book.translation.fair_copy import CorrectionMade
 
 
-def set_apparatus(manuscript: Manuscript, desk: Desk) -> Apparatus:
-    """A manuscript → the list of its sources and omissions."""
+def set_apparatus(manuscript: Manuscript, divisions: Iterable[SetDivision], desk: Desk) -> Apparatus:
+    """A manuscript and its chapters as set → the list of its sources, omissions and corrections."""
+    omissions = tuple(_omission(omission, desk) for omission in manuscript.omissions)
+    corrections = [made for division in divisions for made in division.corrections]
+    corrections += [made for omission in omissions for made in omission.corrections]
     names = {person.id: desk.words(person.name) for person in manuscript.book.people or ()}
     return Apparatus(
         recordings=tuple(_recording(r, names, desk) for r in manuscript.recordings),
         documents=tuple(_document(s, manuscript, desk) for s in manuscript.sources),
-        omissions=tuple(_omission(o, desk) for o in manuscript.omissions),
-        corrections=_corrections(desk),
+        omissions=omissions,
+        corrections=_corrections(corrections, manuscript.sources, desk),
     )
 
 
@@ -65,41 +71,38 @@ def _omission(omission: Omission, desk: Desk) -> Entry:
     first, last = min(b.lines.first for b in blocks), max(b.lines.last for b in blocks)
     name: tuple[Inline, ...] = (
         Text(desk.words(omission.source.short) + desk.labels.list_comma),
-        *section_clause(omission.source, omission.section, desk),
+        *section_clause(omission.section, desk),
         Text(line_text(first, last, desk.labels)),
     )
-    return Entry(name, ((Text(desk.words(omission.because)),),))
+    because = (Text(desk.words(omission.because)),)
+    return Entry(name, (because,), corrections=corrections_cited(omission.section, desk))
 
 
-def _corrections(desk: Desk) -> tuple[Entry, ...]:
-    """The corrections that the desk has made → entries, one for the same correction in several lines."""
-    grouped: dict[tuple[str, str, str, str], list[Listed]] = {}
-    for listed in desk.listed:
-        change = listed.change
-        grouped.setdefault((listed.source.id, change.before, change.after, str(change.cause)), []).append(listed)
+def _corrections(made: Iterable[CorrectionMade], sources: Iterable[Source], desk: Desk) -> tuple[Entry, ...]:
+    """Corrections → entries, one for the same correction of a source, for the same reason, in several lines."""
+    shorts = {source.id: source.short for source in sources}
+    grouped: dict[tuple[str, str, str, str, str], list[CorrectionMade]] = {}
+    for one in made:
+        change, reason = one.change, desk.words(one.change.because) or desk.labels.by_terms
+        key = (one.text.source, change.before, change.after, str(change.cause), reason)
+        grouped.setdefault(key, []).append(one)
     entries = []
-    for (source, before, after, _), places in grouped.items():
+    for (source, before, after, _, reason), places in grouped.items():
         lines = sorted({place.lines.first for place in places})
         where = desk.labels.several_lines.format(numbers=desk.profile.enumeration_comma.join(map(str, lines)))
         if len(lines) == 1:
             where = line_text(lines[0], lines[0], desk.labels)
-        reason = desk.words(desk.style.reason(places[0].change))
+        short = desk.words(shorts[source])
         entries.append(
             Entry(
                 (_words(before, places[0], desk), Text(" → "), _words(after, places[0], desk)),
-                (
-                    (
-                        Text(desk.words(places[0].source.short) + desk.labels.list_comma + where),
-                        Text(desk.labels.semicolon + (reason or desk.labels.by_terms)),
-                    ),
-                ),
+                ((Text(short + desk.labels.list_comma + where), Text(desk.labels.semicolon + reason)),),
                 f"{source} {lines[0]} {before}",
             )
         )
     return tuple(entries)
 
 
-def _words(words: str, listed: Listed, desk: Desk) -> Inline:
+def _words(words: str, made: CorrectionMade, desk: Desk) -> Inline:
     """Words corrected, or a correction → the same, in the language of the document where that is another."""
-    is_own = listed.language == desk.language
-    return Literal(words) if is_own else Foreign((Literal(words),), listed.language)
+    return Literal(words) if made.language == desk.language else Foreign((Literal(words),), made.language)

@@ -7,22 +7,13 @@ printed as text, and is a link besides: readers that drop links still show it.
 
 from book.editorial.manuscript import Extract
 from book.languages import Labels, QuotationMarks
-from book.model.inline import Emphasis, Inline, Link, Literal, Text, map_text, plain_text
-from book.model.moment import Moment, TimeBasis, format_stamp
+from book.model.inline import Emphasis, Inline, Link, Literal, Text, map_text, plain_text, without_notes
+from book.model.moment import Moment, TimeBasis, format_stamp, moment_text
 from book.model.recording import Recording
 from book.model.source import Section, Source
-from book.setting.desk import Desk, printed_version
+from book.setting.desk import Desk
 from book.setting.galley import Origin, Reference
-
-
-def moment_text(moment: Moment | None, labels: Labels) -> str:
-    """A moment as printed: ``41:08–48:07``, ``≈41:08``, or nothing."""
-    if moment is None or moment.basis is TimeBasis.NONE:
-        return ""
-    start = format_stamp(moment.start)
-    if moment.basis is TimeBasis.EDITOR:
-        return labels.approximately.format(time=start)
-    return start if moment.end is None else f"{start}–{format_stamp(moment.end)}"
+from book.translation.fair_copy import CorrectionMade
 
 
 def origin(extract: Extract, desk: Desk) -> Origin:
@@ -33,7 +24,7 @@ def origin(extract: Extract, desk: Desk) -> Origin:
     labels = desk.labels
     kinds = dict.fromkeys(labels.kinds[passage.kind] for passage in extract.passages)
     return Origin(
-        time=moment_text(moment, labels),
+        time=moment_text(moment, labels.approximately),
         time_target=site.url(moment.start) if site and moment else "",
         source=desk.words(extract.source.short),
         recording=desk.words(recording.short) if recording else "",
@@ -48,7 +39,7 @@ def reference(extract: Extract, number: int, desk: Desk) -> Reference:
         Text(desk.words(source.short)),
         *work(source, desk),
         Text(labels.list_comma),
-        *section_clause(source, extract.section, desk),
+        *section_clause(extract.section, desk),
         Text(_lines(extract, desk)),
         Text(labels.semicolon),
         Text(_kinds(extract, desk)),
@@ -58,13 +49,13 @@ def reference(extract: Extract, number: int, desk: Desk) -> Reference:
         result += [Text(labels.semicolon), Text(desk.words(recording.short)), Text(labels.list_comma)]
         result += moment_inlines(extract.moment, recording, labels)
     result.append(Text(labels.stop))
-    return Reference(number, tuple(result))
+    return Reference(number, tuple(result), corrections_cited(extract.section, desk))
 
 
 def _lines(extract: Extract, desk: Desk) -> str:
     """The lines of an extract, in the half of its document that the edition prints."""
-    printed = [printed_version(block, desk.language) for passage in extract.passages for block in passage.blocks]
-    first, last = min(b.lines.first for b in printed), max(b.lines.last for b in printed)
+    lines = [desk.printed(block).lines for passage in extract.passages for block in passage.blocks]
+    first, last = min(each.first for each in lines), max(each.last for each in lines)
     return line_text(first, last, desk.labels)
 
 
@@ -77,17 +68,18 @@ def work(source: Source, desk: Desk) -> tuple[Inline, ...]:
     return tuple(inline for inline in (Text(before), title, Text(after)) if inline != Text(""))
 
 
-def section_clause(source: Source, section: Section, desk: Desk) -> tuple[Inline, ...]:
+def section_clause(section: Section, desk: Desk) -> tuple[Inline, ...]:
     """A section → ``“天授”一节，``, ``“Tianshou,” ``: what stands before its lines, with the document's own number.
 
-    In English the comma stands inside the quotation marks, and not after a question or an exclamation
-    (The Chicago Manual of Style, 17th edition, §§ 6.9, 6.125).
+    A translator's note on the heading is printed with the heading itself, and not where it is cited. In English the
+    comma stands inside the quotation marks, and not after a question or an exclamation (The Chicago Manual of Style,
+    17th edition, §§ 6.9, 6.125).
     """
     heading, labels = section.heading, desk.labels
     if heading is None:
         return (Text(labels.opening + labels.list_comma),)
     inner = _inner_marks(desk.profile.quotation_marks)
-    words = map_text(desk.heading(heading, source, section), lambda text: text.translate(inner))
+    words = map_text(without_notes(desk.heading(heading).inlines), lambda text: text.translate(inner))
     last = words[-1] if words else None
     if isinstance(last, Text):
         words = (*words[:-1], Text(last.content.rstrip("。.")))
@@ -101,6 +93,11 @@ def section_clause(source: Source, section: Section, desk: Desk) -> tuple[Inline
 def _inner_marks(marks: QuotationMarks) -> dict[int, str]:
     """A table from the marks of a quotation to those of one inside another (GB/T 15834 § 4.8; 手冊「引號」)."""
     return {ord(marks.opening): marks.inner_opening, ord(marks.closing): marks.inner_closing}
+
+
+def corrections_cited(section: Section, desk: Desk) -> tuple[CorrectionMade, ...]:
+    """The corrections in the heading that a citation of a section prints."""
+    return desk.heading(section.heading).corrections if section.heading else ()
 
 
 def line_text(first: int, last: int, labels: Labels) -> str:
@@ -118,7 +115,7 @@ def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) 
         result.append(Text(labels.no_time))
     else:
         seconds, stamp = moment.start, format_stamp(moment.start)
-        result.append(Literal(moment_text(moment, labels)))
+        result.append(Literal(moment_text(moment, labels.approximately)))
         if moment.basis is TimeBasis.EDITOR:
             result.append(Text(labels.aside.format(text=labels.editors_moment)))
     for site in recording.sites:

@@ -1,36 +1,35 @@
 """Manuscript × edition → galley."""
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import book
-from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Division, EditorNote, Extract, Manuscript, Passage
 from book.model.block import LineRange
-from book.model.language import Edition, printed_languages
+from book.model.language import Edition, Language, printed_languages
 from book.model.moment import Moment
 from book.setting.apparatus import set_apparatus
 from book.setting.citing import origin, reference
-from book.setting.desk import Desk, printed_version
+from book.setting.desk import Desk
 from book.setting.galley import Galley, Reference, SetDivision, SetExtract, SetGroup, SetNote, SetPassage
 from book.setting.glossary import Found, find_terms, set_glossary
-from book.translation.translations import Translations
+from book.setting.notes import number_notes
+from book.translation.fair_copy import FairCopy
 
 
 def compose(
     manuscript: Manuscript,
     edition: Edition,
-    style: Stylebook,
-    translations: Translations | None = None,
+    copies: Mapping[Language, FairCopy],
     chapters: Collection[str] = (),
 ) -> Galley:
-    """A manuscript → the galley of one edition, in the house's style; of ``chapters`` only, where any are named.
+    """A manuscript and its fair copies → the galley of one edition; of ``chapters`` only, where any are named.
 
     An edition in two languages is composed once in each, from the same manuscript, so that what either says
-    is what the edition in that language alone says.
+    is what the edition in that language alone says. Raises KeyError where a language has no fair copy.
     """
-    desks = [Desk(language, style, translations or Translations()) for language in edition.languages]
+    desks = [Desk(copies[language]) for language in edition.languages]
     galleys = [_compose(manuscript, edition, desk, chapters) for desk in desks]
     printed = printed_languages(manuscript.book.editions)
     found: Found = {}
@@ -76,7 +75,7 @@ def _compose(manuscript: Manuscript, edition: Edition, desk: Desk, chapters: Col
         editor=editor,
         rights=rights,
         divisions=divisions,
-        apparatus=set_apparatus(manuscript, desk),
+        apparatus=set_apparatus(manuscript, divisions, desk),
         colophon=tuple((name, value) for name, value in colophon if value),
         layout=spec.layout(edition),
     )
@@ -99,13 +98,15 @@ def _division(division: Division, desk: Desk) -> SetDivision:
                     items.append(SetNote(id, desk.labels.editors_note, desk.prose(item.text)))
         heading = desk.words(group.heading) or None
         groups.append(SetGroup(f"s-{division.slug}-{number}", heading, tuple(items)))
+    numbered, glosses = number_notes(groups)
     return SetDivision(
         id=f"c-{division.slug}",
         matter=division.matter,
         label=desk.profile.chapter(division.number) if division.number else "",
         title=desk.words(division.title),
-        groups=tuple(groups),
+        groups=numbered,
         references=tuple(references),
+        glosses=glosses,
     )
 
 
@@ -113,18 +114,18 @@ def _extract(extract: Extract, note: int, desk: Desk) -> SetExtract:
     heading = extract.section.heading if extract.with_heading else None
     return SetExtract(
         origin=origin(extract, desk),
-        heading=desk.heading(heading, extract.source, extract.section) if heading else (),
+        heading=desk.heading(heading) if heading else None,
         passages=tuple(_passage(p, extract, extract.moment, desk) for p in extract.passages),
         note=note,
     )
 
 
 def _passage(passage: Passage, extract: Extract, moment: Moment | None, desk: Desk) -> SetPassage:
-    printed = [printed_version(block, desk.language) for block in passage.blocks]
-    lines = LineRange(min(b.lines.first for b in printed), max(b.lines.last for b in printed))
+    printed = [desk.printed(block).lines for block in passage.blocks]
+    lines = LineRange(min(each.first for each in printed), max(each.last for each in printed))
     return SetPassage(
         id=passage.id,
-        blocks=tuple(desk.block(block, extract.source, extract.section) for block in passage.blocks),
+        blocks=tuple(desk.block(block) for block in passage.blocks),
         kind=passage.kind,
         kind_label=desk.labels.kinds[passage.kind],
         speaker=desk.words(passage.speaker.name) if passage.speaker else None,

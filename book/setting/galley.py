@@ -1,17 +1,19 @@
 """The galley: the text of one edition, ready to be written in any format."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from book.editorial.manuscript import Matter
 from book.languages import Labels
 from book.model.block import Content, Kind, LineRange
-from book.model.inline import Inline
+from book.model.inline import Gloss, Inline
 from book.model.language import Edition, Language
 from book.model.moment import Moment
 from book.model.term import TermKind
 from book.specs.book_spec import Layout
 from book.translation.catalogue import Status
+from book.translation.fair_copy import CorrectionMade, Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class SetBlock:
     """The lines of the document that it comes from, or that its translation was made from."""
     status: Status | None = None
     """What the translation is worth; None where a text is printed in its own language."""
+    corrections: tuple[CorrectionMade, ...] = ()
+    """The corrections made in it, for the list at the back."""
 
     @property
     def is_untranslated(self) -> bool:
@@ -67,7 +71,7 @@ class SetExtract:
     """Passages that share one citation."""
 
     origin: Origin
-    heading: tuple[Inline, ...]
+    heading: Printed | None
     """The section's own heading, where it is printed."""
     passages: tuple[SetPassage, ...]
     note: int
@@ -98,6 +102,8 @@ class Reference:
 
     number: int
     inlines: tuple[Inline, ...]
+    corrections: tuple[CorrectionMade, ...] = ()
+    """The corrections made in the heading that it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,16 @@ class SetDivision:
     title: str
     groups: tuple[SetGroup, ...]
     references: tuple[Reference, ...]
+    glosses: tuple[Gloss, ...] = ()
+    """The translator's notes in its text, in the order of their numbers; what it cites is cited without notes."""
+
+    @property
+    def corrections(self) -> Iterator[CorrectionMade]:
+        """The corrections in what it prints and cites, in the order of its extracts."""
+        for extract in (item for group in self.groups for item in group.items if isinstance(item, SetExtract)):
+            yield from self.references[extract.note - 1].corrections
+            yield from extract.heading.corrections if extract.heading else ()
+            yield from (made for passage in extract.passages for block in passage.blocks for made in block.corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,8 @@ class Entry:
     details: tuple[tuple[Inline, ...], ...]
     key: str = ""
     """What it is about, where the same entry has to be found in another language."""
+    corrections: tuple[CorrectionMade, ...] = ()
+    """The corrections made in the heading that it cites."""
 
 
 @dataclass(frozen=True, slots=True)

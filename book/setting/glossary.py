@@ -28,7 +28,7 @@ def set_glossary(
     labels = {division.id: division.label or division.title for division in divisions}
     parts = []
     for kind in TermKind:
-        terms = [t for t in desk.style.terms if t.kind is kind and t.in_glossary and t.id in found]
+        terms = [t for t in desk.copy.terms if t.kind is kind and t.in_glossary and t.id in found]
         terms.sort(key=lambda term: _order(term, edition.languages[0]))
         entries = tuple(_entry(term, found[term.id], labels, desk, other) for term in terms)
         if entries:
@@ -57,7 +57,7 @@ def _entry(term: Term, places: dict[str, str], labels: dict[str, str], desk: Des
 
 def find_terms(divisions: Iterable[SetDivision], desk: Desk) -> Found:
     """Where the chapters of an edition print its terms; a longer form hides a shorter."""
-    forms = {form: term.id for term in desk.style.terms for form in _forms(term, desk)}
+    forms = {form: term.id for term in desk.copy.terms for form in _forms(term, desk)}
     if not forms:
         return {}
     longest = sorted(forms, key=len, reverse=True)

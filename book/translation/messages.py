@@ -5,17 +5,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from book.copyediting.revising import revise
-from book.copyediting.stylebook import Stylebook
+from book.copyediting.revisions import Revisions
 from book.editorial.manuscript import Extract, Manuscript
 from book.languages import translated_into
 from book.model.address import Address
-from book.model.block import Kind, LineRange, Verbatim
-from book.model.inline import Inline
+from book.model.block import Kind, LineRange, Wording
 from book.model.language import Language, printed_languages
 from book.model.moment import Moment
 from book.model.recording import Person
 from book.model.source import Section, Source
+from book.model.text_id import TextId
 from book.translation.markup import write_markup
 
 
@@ -41,11 +40,13 @@ class Message:
     """The document's own translation, where it carries one."""
     chapter: str = ""
     """The slug of the chapter that prints it, or the first that cites it; nothing where it is only left out."""
+    texts: tuple[TextId, ...] = ()
+    """What it is the message of: several where the same lines say the same words more than once."""
 
 
-def messages(manuscript: Manuscript, style: Stylebook) -> tuple[Message, ...]:
+def messages(manuscript: Manuscript, revisions: Revisions) -> tuple[Message, ...]:
     """A manuscript → its messages, by source in the order of the lines."""
-    collector = _Collector(style, printed_languages(manuscript.book.editions))
+    collector = _Collector(revisions, printed_languages(manuscript.book.editions))
     found: list[Message] = []
     for source in manuscript.sources:
         found += collector.headings(source, _cited(manuscript, source))
@@ -67,12 +68,13 @@ def _cited(manuscript: Manuscript, source: Source) -> dict[str, str]:
 
 def _numbered(found: list[Message]) -> Iterator[Message]:
     """Messages → each text once, however often it is printed; where a source repeats itself the later are numbered."""
-    seen: Counter[str] = Counter()
-    places: set[tuple[str, LineRange]] = set()
+    once: dict[tuple[str, LineRange], Message] = {}
     for message in found:
-        if (message.id, message.lines) in places:
-            continue
-        places.add((message.id, message.lines))
+        first = once.setdefault((message.id, message.lines), message)
+        texts = dict.fromkeys((*first.texts, *message.texts))
+        once[message.id, message.lines] = replace(first, texts=tuple(texts))
+    seen: Counter[str] = Counter()
+    for message in once.values():
         seen[message.id] += 1
         count = seen[message.id]
         yield message if count == 1 else replace(message, id=f"{message.id}-{count}")
@@ -86,7 +88,7 @@ def message_id(source: str, text: str, *, is_heading: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Collector:
-    style: Stylebook
+    revisions: Revisions
     printed: tuple[Language, ...]
     """The languages that the book's editions print."""
 
@@ -95,47 +97,38 @@ class _Collector:
             heading = section.heading
             if heading is not None and heading.text and section.address in cited:
                 mirror = heading.mirror
-                own = self.own(mirror.inlines, mirror.language, source, section) if mirror else None
-                message = self.message(heading.inlines, heading.language, source, section, heading.lines)
-                yield replace(message, own=own, chapter=cited[section.address])
+                message = self.message(heading.wording, source, section)
+                yield replace(message, own=self.own(mirror.wording) if mirror else None, chapter=cited[section.address])
 
     def extract(self, extract: Extract, chapter: str) -> Iterator[Message]:
-        source, section = extract.source, extract.section
         for passage in extract.passages:
             for block in passage.blocks:
-                if isinstance(block.content, Verbatim):
+                if (wording := block.wording) is None:
                     continue
-                mirror, own = block.mirror, None
-                if mirror is not None and not isinstance(mirror.content, Verbatim):
-                    own = self.own(mirror.content.inlines, mirror.language, source, section)
-                message = self.message(
-                    block.content.inlines, block.language, source, section, block.lines, passage.kind
+                mirror = block.mirror.wording if block.mirror else None
+                message = self.message(wording, extract.source, extract.section, passage.kind)
+                yield replace(
+                    message,
+                    speaker=passage.speaker,
+                    moment=extract.moment,
+                    own=self.own(mirror) if mirror else None,
+                    chapter=chapter,
                 )
-                yield replace(message, speaker=passage.speaker, moment=extract.moment, own=own, chapter=chapter)
 
-    def message(
-        self,
-        inlines: tuple[Inline, ...],
-        language: Language,
-        source: Source,
-        section: Section,
-        lines: LineRange,
-        kind: Kind | None = None,
-    ) -> Message:
-        text = original_text(inlines, language, source, section, self.style)
-        id = message_id(source.id, text, is_heading=kind is None)
-        return Message(id, text, language, translated_into(language, self.printed), source, section, lines, kind)
-
-    def own(self, inlines: tuple[Inline, ...], language: Language, source: Source, section: Section) -> str:
-        """The document's own translation, as its edition prints it."""
-        return write_markup(
-            revise(inlines, language, language, self.style, Address(source.id, section.address)).inlines
+    def message(self, wording: Wording, source: Source, section: Section, kind: Kind | None = None) -> Message:
+        text = write_markup(self.revisions.originals.of(wording, wording.language).inlines)
+        return Message(
+            id=message_id(source.id, text, is_heading=kind is None),
+            text=text,
+            language=wording.language,
+            target=translated_into(wording.language, self.printed),
+            source=source,
+            section=section,
+            lines=wording.lines,
+            kind=kind,
+            texts=(wording.id,),
         )
 
-
-def original_text(
-    inlines: tuple[Inline, ...], language: Language, source: Source, section: Section, style: Stylebook
-) -> str:
-    """What a translator gets: the text corrected, its punctuation set, its names as the source writes them."""
-    spot = Address(source.id, section.address)
-    return write_markup(revise(inlines, language, language, style.without_terms(), spot).inlines)
+    def own(self, wording: Wording) -> str:
+        """The document's own translation, as its edition prints it."""
+        return write_markup(self.revisions.printed.of(wording, wording.language).inlines)

@@ -6,13 +6,15 @@ text stands is said by its address and not by its line, so that a paragraph put 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import polib
 
 from book.diagnostics import Code, Place, Report
+from book.languages import MESSAGES, profile
 from book.model.address import Address
 from book.model.language import Language
-from book.model.moment import TimeBasis, format_stamp
+from book.model.moment import moment_text
 from book.model.term import Term
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering
 from book.translation.messages import Message
@@ -131,9 +133,9 @@ def _item(entry: Entry, rendering: Rendering | None, terms: tuple[Term, ...]) ->
 def _remarks(message: Message, terms: tuple[Term, ...]) -> Iterator[str]:
     """What a translator should know of a message."""
     where = str(Address(message.source.id, message.section.address))
-    if message.moment is not None and message.moment.basis is not TimeBasis.NONE:
-        sign = "≈" if message.moment.basis is TimeBasis.EDITOR else ""
-        where += f", {sign}{format_stamp(message.moment.start)}"
+    begins = replace(message.moment, end=None) if message.moment else None
+    if time := moment_text(begins, profile(MESSAGES).labels.approximately):
+        where += f", {time}"
     yield where + (f", in {message.chapter}" if message.chapter else "")
     speaker = f", {message.speaker.name.any}" if message.speaker else ""
     yield f"{message.kind or 'heading'}{speaker}"

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from book.comparing import Finding, Pair, doubled, findings
 from book.copyediting.stylebook import Stylebook
 from book.diagnostics import Code, Diagnostic, Place, Report, Severity
+from book.editorial.manuscript import Manuscript
 from book.model.address import Address
-from book.model.block import LineRange
+from book.model.inline import plain_text, without_notes
 from book.model.language import Edition, printed_languages
+from book.model.text_id import TextId
 from book.translation.catalogue import Catalogue, Merged, Rendering, Status, merge
 from book.translation.markup import read_markup
 from book.translation.messages import Message
@@ -23,11 +25,11 @@ class Translations:
 
     by_source: dict[str, Merged] = field(default_factory=dict)
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
-    _found: dict[tuple[str, LineRange, str], Rendering] = field(default_factory=dict)
+    _by_text: dict[TextId, Rendering] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Renderings are found by where their text stands."""
-        self._found = {(r.message.source.id, r.message.lines, r.message.text): r for r in self.renderings}
+        """Make the index by which the translation of a text is found."""
+        self._by_text = {id: rendering for rendering in self.renderings for id in rendering.message.texts}
 
     @property
     def renderings(self) -> Iterator[Rendering]:
@@ -35,9 +37,9 @@ class Translations:
         for merged in self.by_source.values():
             yield from merged.renderings
 
-    def of(self, source: str, lines: LineRange, text: str) -> Rendering | None:
-        """The translation of a text that stands in these lines of a source."""
-        return self._found.get((source, lines, text))
+    def of(self, text: TextId) -> Rendering | None:
+        """The translation of a text, or what there is of one; None where the book asks for none."""
+        return self._by_text.get(text)
 
     def needed(self, editions: Iterable[Edition]) -> Iterator[Rendering]:
         """The translations that some of the editions print."""
@@ -84,6 +86,22 @@ def check_finished(translations: Translations, editions: Iterable[Edition], seve
         hint = "run the command 'translate' and fill in msgstr; until then editions print the original, marked"
         place = Place(translations.catalogues[source].path, first.entry.line)
         report.add(Diagnostic(severity, Code.TRANSLATION_MISSING, sentence, place, hint))
+
+
+def check_notes(translations: Translations, manuscript: Manuscript, report: Report) -> None:
+    """Report translators' notes on headings that no chapter prints: a heading that is only cited leaves them out."""
+    extracts = [extract for division in manuscript.divisions for extract in division.extracts if extract.with_heading]
+    printed = {extract.section.heading.id for extract in extracts if extract.section.heading}
+    for rendering in translations.renderings:
+        message = rendering.message
+        if message.kind is not None or not rendering.status.is_done or not printed.isdisjoint(message.texts):
+            continue
+        words = read_markup(rendering.text, message.target)
+        if without_notes(words) != words:
+            sentence = f"the note on '{_beginning(plain_text(words))}' is printed nowhere: the heading is only cited"
+            hint = "move the note to a paragraph, or print the heading with 'with-heading: true'"
+            place = Place(translations.catalogues[message.source.id].path, rendering.entry.line)
+            report.warning(Code.NOTE_UNPRINTED, sentence, place, hint)
 
 
 def compare_pairs(translations: Translations, style: Stylebook, report: Report) -> None:

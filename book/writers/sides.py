@@ -5,28 +5,30 @@ text is a pair: the leading language first, the second beside or under it, each 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import assert_never
 
 from book.languages import Labels, Profile, profile
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language
-from book.setting.galley import Galley
+from book.setting.galley import Galley, SetDivision
 from book.writers import pandoc_tree as tree
 from book.writers.endings import WORD_JOINER
 from book.writers.medium import Medium
 from book.writers.pandoc_tree import Node
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Side:
-    """One language of the book, and the translator's notes that have been called in its current chapter."""
+    """One language of the book, or of one of its chapters."""
 
     galley: Galley
     medium: Medium
     division: str = ""
-    """The id of the current chapter."""
-    glosses: list[Gloss] = field(default_factory=list)
+    """The id of the chapter; nothing in the back matter."""
+    glosses_before: int = 0
+    """How many translator's notes the chapter has on the sides before this one."""
 
     @property
     def language(self) -> Language:
@@ -42,10 +44,6 @@ class Side:
     def labels(self) -> Labels:
         """The book's own words in it."""
         return self.galley.labels
-
-    def begin(self, division: str) -> None:
-        """Begin a chapter: its notes are counted anew."""
-        self.division, self.glosses = division, []
 
     def inlines(self, inlines: Iterable[Inline]) -> list[Node]:
         """Inlines → pandoc's."""
@@ -69,20 +67,20 @@ class Side:
                 case Link(inner, target):
                     result.append(tree.link(self.inlines(inner), target))
                 case Gloss():
-                    self.glosses.append(inline)
-                    result += self.gloss_call(len(self.glosses))
+                    result += self.gloss_call(inline.number)
                 case _:
                     assert_never(inline)
         return result
 
     def gloss_call(self, number: int) -> list[Node]:
         """The raised letter that calls a translator's note."""
+        assert self.division, "a translator's note belongs to a chapter"
         name = self.labels.translators_note_name.format(number=letter(number))
         return self.call(letter(number), name, self.gloss_id(number), f"call-{self.gloss_id(number)}")
 
     def gloss_id(self, number: int) -> str:
-        """The id of a translator's note."""
-        return f"g-{self.division}-{number}"
+        """The id of a translator's note, counted through the sides of its chapter."""
+        return f"g-{self.division}-{self.glosses_before + number}"
 
     def call(self, sign: str, name: str, target: str, id: str) -> list[Node]:
         """The raised sign that calls a note; where we break the lines it never begins one (CLREQ § 3.1.3)."""
@@ -118,6 +116,16 @@ class Sides:
     def is_pair(self) -> bool:
         """Whether the book is in two languages."""
         return len(self.each) > 1
+
+    def within(self, versions: Sequence[SetDivision]) -> "Sides":
+        """The sides of a chapter."""
+        before = accumulate((len(version.glosses) for version in versions), initial=0)
+        return Sides(
+            tuple(
+                replace(side, division=versions[0].id, glosses_before=number)
+                for side, number in zip(self.each, before, strict=False)
+            )
+        )
 
     def line(self, versions: Sequence[list[Node]]) -> list[Node]:
         """What each side says, in one line. What is the same in both is said once."""

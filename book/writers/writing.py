@@ -5,11 +5,12 @@ file.
 """
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import compress, groupby
 from typing import assert_never
 
 from book.editorial.manuscript import Matter
 from book.model.block import Kind, LineRange, ListItem, Paragraph, Verbatim
+from book.model.inline import Gloss
 from book.model.moment import TimeBasis
 from book.setting.galley import Galley, Origin, Reference, SetBlock, SetDivision, SetExtract, SetNote, SetPassage
 from book.writers import pandoc_tree as tree
@@ -42,16 +43,15 @@ def write(galley: Galley, medium: Medium) -> Node:
     galleys = (galley, galley.second) if galley.second else (galley,)
     medium = medium.in_two_languages() if galley.second else medium
     sides = Sides(tuple(Side(version, medium) for version in galleys))
-    writer = _Writer(sides, medium)
     blocks: list[Node] = []
     for versions in zip(*(version.divisions for version in galleys), strict=True):
-        blocks += writer.division(versions)
+        blocks += _Writer(sides.within(versions), medium).division(versions)
     blocks += back_matter(sides, medium)
     return tree.document(meta, keep_endings(set_gaps(blocks)) if medium.breaks_lines else blocks)
 
 
 class _Writer:
-    """Writes chapters. ``versions`` are always the same thing on each side."""
+    """Writes a chapter. ``versions`` are always the same thing on each side."""
 
     def __init__(self, sides: Sides, medium: Medium) -> None:
         self.sides = sides
@@ -60,8 +60,6 @@ class _Writer:
     def division(self, versions: Sequence[SetDivision]) -> list[Node]:
         """A chapter: its heading, its groups, its notes."""
         lead = versions[0]
-        for side in self.sides.each:
-            side.begin(lead.id)
         semantics = {"epub:type": _SEMANTICS[lead.matter], "role": _ROLES[lead.matter]}
         title = self.sides.line([_title(division) for division in versions])
         blocks = [tree.header(1, title, str(lead.matter), id=lead.id, pairs=semantics)]
@@ -78,7 +76,7 @@ class _Writer:
                         blocks.append(self.note(notes, is_plain=lead.matter is Matter.FRONT))
                     case _:
                         assert_never(items[0])
-        return blocks + self.references(versions) + self.glosses(lead)
+        return blocks + self.references(versions) + self.glosses(versions)
 
     def extract(self, versions: Sequence[SetExtract], division: SetDivision) -> Node:
         """Passages with what stands beside them and, at the end of the last, the number of their note."""
@@ -95,7 +93,10 @@ class _Writer:
         else:
             blocks.append(tree.division(self.sides.paragraphs(origins), "origin"))
         if lead.heading:
-            headings = [side.inlines(e.heading) for side, e in zip(self.sides.each, versions, strict=True)]
+            headings = [
+                side.inlines(e.heading.inlines if e.heading else ())
+                for side, e in zip(self.sides.each, versions, strict=True)
+            ]
             headings[0] = head + headings[0]
             blocks.append(tree.division(self.sides.paragraphs(headings), "source-heading"))
             head = []
@@ -233,28 +234,25 @@ class _Writer:
         texts[0] = [back, tree.SPACE, *texts[0]]
         return _note(self.sides.paragraphs(texts), _note_id(division, lead.number))
 
-    def glosses(self, division: SetDivision) -> list[Node]:
+    def glosses(self, versions: Sequence[SetDivision]) -> list[Node]:
         """The translator's notes at a chapter's end, each in the language of the text that calls it."""
-        notes: list[Node] = []
-        names: list[str] = []
-        for side in self.sides.each:
-            number = 0
-            while number < len(side.glosses):
-                gloss = side.glosses[number]
-                number += 1
-                id = side.gloss_id(number)
-                back = _back(f"{letter(number)}.", f"call-{id}", side.labels.back_to_text)
-                text = tree.paragraph([back, tree.SPACE, *side.inlines(gloss.inlines)])
-                pairs = {"lang": str(side.language)} if self.sides.is_pair else {}
-                notes.append(_note([text], id, pairs))
-            if number:
-                names.append(side.labels.translators_notes)
+        notes = [
+            self.gloss(gloss, side)
+            for side, division in zip(self.sides.each, versions, strict=True)
+            for gloss in division.glosses
+        ]
         if not notes:
             return []
-        if self.medium.notes_pop_up:
-            return self.note_list(f"glosses-{division.id}", names, notes)
-        heading = [side.labels.translators_notes for side in self.sides.each]
-        return self.note_list(f"glosses-{division.id}", heading, notes)
+        own = [bool(division.glosses) or not self.medium.notes_pop_up for division in versions]
+        names = [side.labels.translators_notes for side in compress(self.sides.each, own)]
+        return self.note_list(f"glosses-{versions[0].id}", names, notes)
+
+    def gloss(self, gloss: Gloss, side: Side) -> Node:
+        """One translator's note, with the way back to its call."""
+        id = side.gloss_id(gloss.number)
+        back = _back(f"{letter(gloss.number)}.", f"call-{id}", side.labels.back_to_text)
+        text = tree.paragraph([back, tree.SPACE, *side.inlines(gloss.inlines)])
+        return _note([text], id, {"lang": str(side.language)} if self.sides.is_pair else {})
 
 
 def _title(division: SetDivision) -> list[Node]:

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from book.copyediting.differences import revised_texts
 from book.copyediting.revising import revise_text
-from book.copyediting.stylebook import Stylebook
+from book.copyediting.revisions import Revisions
 from book.languages.chinese_punctuation import RULES
 from book.model.language import Language
 from book.pipeline.project import Project, load_project
@@ -32,9 +32,12 @@ TIMES = 5
 
 def blocks(project: Project, source: Language, target: Language) -> list[str]:
     """The blocks of every document in a script, repeated until there are enough characters."""
-    style = Stylebook()
+    table = Revisions().printed
     once = [
-        t.revision.original for s in project.sources for t in revised_texts(s, target, style) if t.language == source
+        t.revision.original
+        for s in project.sources
+        for t in revised_texts(s, target, table)
+        if t.wording.language == source
     ]
     size = sum(map(len, once))
     return once * (CHARACTERS // size + 1)

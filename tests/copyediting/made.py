@@ -2,11 +2,15 @@
 
 from hypothesis import strategies as st
 
+from book.copyediting.revising import Revised
+from book.copyediting.revisions import RevisionTable
 from book.copyediting.stylebook import Stylebook, compile_stylebook
+from book.model.address import Address
 from book.model.block import Block, Kind, LineRange, Paragraph
-from book.model.inline import Text
+from book.model.inline import Inline, Text
 from book.model.language import Language
 from book.model.source import Heading, Section, Source
+from book.readers.outline import with_ids
 from book.specs.corrections_spec import read_corrections
 from book.specs.terms_spec import read_terms
 from book.specs.yaml_values import Value, read_yaml
@@ -91,9 +95,16 @@ def notes() -> Source:
         blocks = tuple(Block(Paragraph((Text(t),)), LineRange(2, 2), HANS, Kind.SUMMARY) for t in texts)
         return Section(address, heading, blocks, LineRange(1, 2))
 
-    sections = (section("1", "在工业届写 pipline。"), section("2", "pipline 完了，现代时代。"))
+    sections = with_ids("notes", (section("1", "在工业届写 pipline。"), section("2", "pipline 完了，现代时代。")))
     title = localized(zh_hans="笔记")
     return Source("notes", "seeds/notes.txt", title, title, HANS, None, sections, (), "")
+
+
+def revise(
+    inlines: tuple[Inline, ...], source: Language, target: Language, style: Stylebook, spot: Address | None = None
+) -> Revised:
+    """Inlines in ``source`` → as an edition in ``target`` prints them."""
+    return RevisionTable(style).inlines(inlines, source, target, spot)
 
 
 def small_style() -> Stylebook:

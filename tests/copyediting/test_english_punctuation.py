@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from book.copyediting.revising import flat, revise, revise_text
+from book.copyediting.revising import flat, revise_text
 from book.copyediting.stylebook import Stylebook
 from book.languages.english_punctuation import punctuate_english
 from book.model.address import Address
 from book.model.change import Cause
 from book.model.inline import Code, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text
-from tests.copyediting.made import HANS
+from tests.copyediting.made import HANS, revise
 from tests.examples import examples
 from tests.languages import EN
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from book.copyediting.revising import Revised, flat, revise, revise_text
-from book.model.address import Address
-from book.model.block import Block, ListItem, Paragraph
+from book.copyediting.revising import Revised, flat, revise_text
 from book.model.inline import Inline
 from book.model.language import Language
 from book.pipeline.project import Project
@@ -32,33 +30,14 @@ class Piece:
         return self.revised.revision.text
 
 
-_PIECES: dict[Language, list[Piece]] = {}
-
-
-def _texts(project: Project) -> list[tuple[str, str, Language, tuple[Inline, ...]]]:
-    result = []
-    for source in project.sources:
-        for section in source.sections:
-            for heading in (section.heading, section.heading.mirror if section.heading else None):
-                if heading is not None:
-                    result.append((source.id, section.address, heading.language, heading.inlines))
-            for block in section.blocks:
-                for version in (block, block.mirror):
-                    if isinstance(version, Block) and isinstance(version.content, Paragraph | ListItem):
-                        result.append((source.id, section.address, version.language, version.content.inlines))
-    return result
-
-
 def pieces(project: Project, target: Language) -> list[Piece]:
     """Everything that an edition may print of the documents."""
-    if target not in _PIECES:
-        _PIECES[target] = [
-            Piece(
-                id, address, language, inlines, revise(inlines, language, target, project.style, Address(id, address))
-            )
-            for id, address, language, inlines in _texts(project)
-        ]
-    return _PIECES[target]
+    return [
+        Piece(source.id, section.address, text.language, text.inlines, project.revisions.printed.of(text, target))
+        for source in project.sources
+        for section in source.sections
+        for text in section.wordings
+    ]
 
 
 def whole(project: Project, target: Language, source: str = "") -> str:

@@ -279,7 +279,7 @@ def test_the_counts(small: Path) -> None:
 def blocks(root: Path, edition: str) -> dict[str, SetBlock]:
     project = load_project(root)
     chosen = next(e for e in EDITIONS if e.id == edition)
-    galley = compose(project.manuscript, chosen, project.style, project.translations)
+    galley = compose(project.manuscript, chosen, project.copies(chosen))
     galley = galley.second or galley
     items = [item for d in galley.divisions for g in d.groups for item in g.items]
     return {
@@ -313,10 +313,11 @@ def test_a_heading_without_a_translation_is_marked_as_foreign(small: Path) -> No
         translate(small, "水", text)
         project = load_project(small)
         english = next(e for e in EDITIONS if e.id == "en")
-        galley = compose(project.manuscript, english, project.style, project.translations)
+        galley = compose(project.manuscript, english, project.copies(english))
         (item,) = galley.divisions[1].groups[0].items
         assert isinstance(item, SetExtract)
-        headings.append(item.heading)
+        assert item.heading is not None
+        headings.append(item.heading.inlines)
     assert "Water" in repr(headings[0])
     assert "水" in repr(headings[1])
     assert [isinstance(heading[0], Foreign) for heading in headings] == [False, True]

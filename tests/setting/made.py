@@ -1,25 +1,49 @@
 """Small manuscripts' parts for the tests of the setting."""
 
+from collections.abc import Callable
+from typing import Any
+
+from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Cut, Extract, Passage
 from book.model.block import Block, Content, Kind, LineRange, Paragraph
 from book.model.inline import Inline, Text, plain_text
 from book.model.language import Language
+from book.model.localized import Localized
 from book.model.moment import Moment
 from book.model.recording import Person, Recording
 from book.model.source import Heading, Section, Source
+from book.readers.outline import with_ids
 from book.setting.desk import Desk
 from book.specs.registry import read_registry
 from book.specs.yaml_values import read_yaml
+from book.translation.fair_copy import FairCopy, printed_texts
+from book.translation.translations import Translations
 from tests.languages import ZH_HANS, localized
 from tests.reporting import reported
 
 GARDENER = Person("gardener", localized(zh_hans="园丁"))
 
 
-def desk(language: Language) -> Desk:
-    """The copy desk of a house without terms or corrections of its own."""
-    return Desk(language, Stylebook())
+class OnDemand(dict[Localized, Any]):
+    """What editors wrote, made ready when it is asked for: tests have no manuscript that names all of it."""
+
+    def __init__(self, language: Language, make: Callable[[Localized, Language], object]) -> None:
+        super().__init__()
+        self.make = make
+        self.language = language
+
+    def __missing__(self, text: Localized) -> object:
+        return self.make(text, self.language)
+
+
+def desk(language: Language, *extracts: Extract, style: Stylebook | None = None) -> Desk:
+    """The copy desk of a house without terms or corrections of its own, with the texts of some extracts."""
+    texts: list[Block | Heading] = [b for e in extracts for p in e.passages for b in p.blocks]
+    texts += [e.section.heading for e in extracts if e.section.heading]
+    revisions = Revisions(style)
+    printed = printed_texts(texts, language, revisions, Translations())
+    return Desk(FairCopy(language, printed, OnDemand(language, revisions.words), OnDemand(language, revisions.prose)))
 
 
 def recording(links: str) -> Recording:
@@ -56,10 +80,11 @@ def extract(
     heading: Heading | None = None,
     kind: Kind = Kind.SUMMARY,
     speaker: Person | None = None,
+    address: str = "1",
 ) -> Extract:
     """An extract of one passage."""
     blocks = blocks or (paragraph("先有土，才有菜。"),)
-    section = Section("1", heading, blocks, LineRange(1, 3))
+    (section,) = with_ids("notes", (Section(address, heading, blocks, LineRange(1, 3)),))
     source = Source(
         "notes",
         "seeds/notes.txt",
@@ -71,7 +96,7 @@ def extract(
         (),
         "",
     )
-    cuts = tuple(Cut(block, n, 0, len(block.text)) for n, block in enumerate(blocks))
+    cuts = tuple(Cut(block, n, 0, len(block.text)) for n, block in enumerate(section.blocks))
     return Extract(source, section, moment, (Passage("p-1", cuts, kind, speaker),))
 
 

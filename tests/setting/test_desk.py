@@ -10,7 +10,7 @@ from book.model.block import Block, ListItem, Paragraph, Verbatim
 from book.model.inline import Code, Corrected, Emphasis, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
 from book.scripts.conversion import convert_script
-from book.setting.desk import Desk, printed_version
+from book.setting.citing import reference
 from book.setting.galley import SetBlock
 from tests.languages import EN, ZH_HANS, ZH_HANT, localized
 from tests.setting.made import desk, extract, heading, paragraph
@@ -18,9 +18,9 @@ from tests.setting.made import desk, extract, heading, paragraph
 HANS, HANT = ZH_HANS, ZH_HANT
 
 
-def set_block(block: Block, at: Desk) -> SetBlock:
-    whole = extract(None, None, block)
-    return at.block(block, whole.source, whole.section)
+def set_block(block: Block, language: Language, style: Stylebook | None = None, address: str = "1") -> SetBlock:
+    whole = extract(None, None, block, address=address)
+    return desk(language, whole, style=style).block(whole.passages[0].blocks[0])
 
 
 def words(block: SetBlock) -> str:
@@ -60,9 +60,9 @@ def test_one_character_of_two_meanings_is_converted_by_its_word() -> None:
 
 
 def test_a_block_of_the_other_script_is_converted() -> None:
-    block = set_block(paragraph("园丁上楼"), desk(HANT))
+    block = set_block(paragraph("园丁上楼"), HANT)
     assert (words(block), block.language) == ("園丁上樓", HANT)
-    block = set_block(paragraph("園丁上樓", language=HANT), desk(HANS))
+    block = set_block(paragraph("園丁上樓", language=HANT), HANS)
     assert (words(block), block.language) == ("园丁上楼", HANS)
 
 
@@ -74,14 +74,14 @@ def two_halves(own: Language) -> Block:
 @pytest.mark.parametrize("own", [EN, HANS])
 def test_of_two_halves_that_of_the_editions_language_is_printed(own: Language) -> None:
     block = two_halves(own)
-    assert words(set_block(block, desk(HANS))) == "园丁上楼"
-    assert words(set_block(block, desk(HANT))) == "園丁上樓"
-    assert words(set_block(block, desk(EN))) == "The gardener climbs."
-    assert printed_version(block, EN).language == EN
+    assert words(set_block(block, HANS)) == "园丁上楼"
+    assert words(set_block(block, HANT)) == "園丁上樓"
+    assert words(set_block(block, EN)) == "The gardener climbs."
+    assert set_block(block, EN).language == EN
 
 
 def test_a_block_without_translation_keeps_its_own_language() -> None:
-    block = set_block(paragraph("The gardener climbs.", language=EN), desk(HANT))
+    block = set_block(paragraph("The gardener climbs.", language=EN), HANT)
     assert (words(block), block.language) == ("The gardener climbs.", EN)
 
 
@@ -102,12 +102,12 @@ def test_conversion_reaches_text_at_any_depth_and_nothing_that_a_machine_reads()
         Strong((Text("樓"), Literal("楼"), Emphasis((Text("門"), Code("门"))))),
         Link((Text("里程"), Literal("网址")), "https://example.org/?q=里程与网址"),
     )
-    assert set_block(paragraph(*inlines), desk(HANT)).content == Paragraph(converted)
+    assert set_block(paragraph(*inlines), HANT).content == Paragraph(converted)
 
 
 def test_code_set_apart_is_never_converted() -> None:
     block = replace(paragraph(""), content=Verbatim("桶数 = 园丁"))
-    assert set_block(block, desk(HANT)).content == Verbatim("桶数 = 园丁")
+    assert set_block(block, HANT).content == Verbatim("桶数 = 园丁")
 
 
 @pytest.mark.parametrize("address", ["https://example.org/里程/园丁", "http://example.org/?q=园丁&l=1"])
@@ -127,47 +127,49 @@ def test_an_editors_note_written_in_both_scripts_is_set_as_written() -> None:
     assert words(block) == "軟體"
 
 
-def correcting_desk(language: Language) -> Desk:
-    misprint = Correction("圆丁", "园丁", localized(zh_hans="误字", en="misprint"))
-    return Desk(language, Stylebook(corrections={Address("notes", "1"): (misprint,)}))
+MISPRINT = Correction("圆丁", "园丁", localized(zh_hans="误字", en="misprint"))
+CORRECTING = Stylebook(corrections={Address("notes", "1"): (MISPRINT,)})
 
 
 @pytest.mark.parametrize(("language", "printed"), [(HANS, "园丁"), (HANT, "園丁")])
-def test_a_correction_is_marked_in_the_text_and_listed_by_the_desk(language: Language, printed: str) -> None:
-    at, block = correcting_desk(language), paragraph("圆丁上山")
-    whole = extract(None, None, block)
-    assert set_block(block, at).content == Paragraph((Corrected((Text(printed),)), Text("上山")))
-    (listed,) = at.listed
-    assert (listed.change.before, listed.change.after, listed.change.why) == ("圆丁", "园丁", "误字")
-    assert (listed.source.id, listed.section.address, listed.lines) == ("notes", "1", whole.lines)
+def test_a_correction_is_marked_in_the_text_and_comes_with_it(language: Language, printed: str) -> None:
+    block = set_block(paragraph("圆丁上山"), language, CORRECTING)
+    assert block.content == Paragraph((Corrected((Text(printed),)), Text("上山")))
+    (made,) = block.corrections
+    assert (made.change.before, made.change.after, made.change.why) == ("圆丁", "园丁", "误字")
+    assert made.change.because == MISPRINT.because
+    assert (made.text.address, made.lines, made.language) == (("notes", "1"), block.lines, HANS)
 
 
-def test_a_correction_set_twice_is_listed_once() -> None:
-    at = correcting_desk(HANT)
-    block = paragraph("圆丁上山")
-    whole = extract(None, None, block)
-    assert at.block(block, whole.source, whole.section) == at.block(block, whole.source, whole.section)
-    assert len(at.listed) == 1
+def test_a_block_says_the_same_however_often_and_in_whatever_order_it_is_set() -> None:
+    """The desk remembers nothing of what has been set."""
+    whole = extract(None, None, paragraph("圆丁上山"), heading=heading("圆丁", HANS))
+    at = desk(HANT, whole, style=CORRECTING)
+    (block,) = whole.passages[0].blocks
+    assert whole.section.heading is not None
+    first = at.block(block), at.heading(whole.section.heading)
+    assert (at.block(block), at.heading(whole.section.heading)) == first
+    assert (at.heading(whole.section.heading), at.block(block)) == first[::-1]
 
 
 def test_a_heading_is_corrected_where_it_is_printed_and_where_it_is_cited() -> None:
-    at = correcting_desk(HANS)
     whole = extract(None, None, heading=heading("圆丁", HANS))
     assert whole.section.heading is not None
-    assert at.heading(whole.section.heading, whole.source, whole.section) == (Corrected((Text("园丁"),)),)
+    at = desk(HANS, whole, style=CORRECTING)
+    printed = at.heading(whole.section.heading)
+    assert printed.inlines == (Corrected((Text("园丁"),)),)
+    assert reference(whole, 1, at).corrections == printed.corrections != ()
 
 
 def test_a_correction_holds_in_its_section_only() -> None:
-    at, block = correcting_desk(HANS), paragraph("圆丁")
-    whole = extract(None, None, block)
-    elsewhere = replace(whole.section, address="2")
-    assert words(at.block(block, whole.source, elsewhere)) == "圆丁"
-    assert at.listed == []
+    elsewhere = set_block(paragraph("圆丁"), HANS, CORRECTING, address="2")
+    assert words(elsewhere) == "圆丁"
+    assert elsewhere.corrections == ()
 
 
 def test_the_editors_prose_is_not_corrected() -> None:
-    at = correcting_desk(HANT)
+    at = desk(HANT, style=CORRECTING)
     assert at.words(localized(zh_hans="圆丁", en="x")) == "圓丁"
     (block,) = at.prose(localized(zh_hans="圆丁", en="x"))
     assert words(block) == "圓丁"
-    assert at.listed == []
+    assert block.corrections == ()

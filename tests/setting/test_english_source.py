@@ -26,13 +26,13 @@ def project() -> Project:
 
 def galley(project: Project, id: str) -> Galley:
     edition = next(edition for edition in EDITIONS if edition.id == id)
-    return compose(project.manuscript, edition, project.style, project.translations)
+    return compose(project.manuscript, edition, project.copies(edition))
 
 
 def inlines(galley: Galley) -> list[tuple[Inline, ...]]:
     extracts = [i for d in galley.divisions for g in d.groups for i in g.items if isinstance(i, SetExtract)]
     contents = [b.content for e in extracts for p in e.passages for b in p.blocks]
-    return [e.heading for e in extracts if e.heading] + [
+    return [e.heading.inlines for e in extracts if e.heading] + [
         c.inlines for c in contents if isinstance(c, Paragraph | ListItem)
     ]
 

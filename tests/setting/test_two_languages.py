@@ -32,7 +32,7 @@ def edition(id: str) -> Edition:
 
 
 def galley(project: Project, id: str) -> Galley:
-    return compose(manuscript(project), edition(id), project.style, project.translations)
+    return compose(manuscript(project), edition(id), project.copies(edition(id)))
 
 
 def blocks(division: SetDivision) -> list[SetBlock]:

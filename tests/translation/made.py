@@ -1,10 +1,13 @@
 """Small manuscripts, messages and catalogues for the tests of the translations."""
 
+from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Manuscript
 from book.languages import translated_into
+from book.model.address import Address
 from book.model.block import Kind, LineRange
 from book.model.source import Source
+from book.model.text_id import TextId
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering, merge
 from book.translation.messages import Message, message_id, messages
 from tests.editorial.books import compiled, source
@@ -38,7 +41,7 @@ def book_messages(
     sources: list[Source], *chapters: str, left_out: str = "", style: Stylebook | None = None
 ) -> tuple[Message, ...]:
     """Sources and the passages of each chapter → the messages of the book."""
-    return messages(manuscript(sources, *chapters, left_out=left_out), style or Stylebook())
+    return messages(manuscript(sources, *chapters, left_out=left_out), Revisions(style))
 
 
 def message(
@@ -56,6 +59,7 @@ def message(
         kind=None if is_heading else Kind.SUMMARY,
         own=own,
         chapter="01",
+        texts=(TextId(Address(of.id, of.sections[0].address), line),),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Correction, Stylebook
 from book.languages import translated_into
 from book.model.address import Address
@@ -112,8 +113,8 @@ def test_names_stay_as_the_source_writes_them() -> None:
 def test_the_own_book_s_messages_do_not_depend_on_its_terms(own_book: Project) -> None:
     assert own_book.style.terms
     manuscript = own_book.manuscript
-    with_terms = messages(manuscript, own_book.style)
-    without = messages(manuscript, Stylebook(corrections=own_book.style.corrections))
+    with_terms = messages(manuscript, own_book.revisions)
+    without = messages(manuscript, Revisions(Stylebook(corrections=own_book.style.corrections)))
     assert [(m.id, m.text) for m in with_terms] == [(m.id, m.text) for m in without]
     assert len(with_terms) > 250
 

@@ -47,22 +47,24 @@ def told(diagnostics: list[Diagnostic]) -> list[tuple[str, str, int]]:
 # ---- finding
 
 
-def test_a_translation_is_found_by_where_its_text_stands() -> None:
+def test_a_translation_is_found_by_the_id_of_its_text() -> None:
     twice = message(SOIL.text, line=9, id=f"{SOIL.id}-2")
     of = translations([SOIL, twice, LETTER], notes=(entry(SOIL, "Once."), entry(twice, "Twice.")))
     for one, text in ((SOIL, "Once."), (twice, "Twice."), (LETTER, "")):
-        rendering = of.of(one.source.id, one.lines, one.text)
+        (id,) = one.texts
+        rendering = of.of(id)
         assert rendering is not None
         assert (rendering.message, rendering.text) == (one, text)
-    assert of.of("letter", SOIL.lines, SOIL.text) is None
-    assert of.of("notes", WATER.lines, SOIL.text) is None
+    assert of.of(WATER.texts[0]) is None
+    assert of.of(SOIL.texts[0].part(0, 3)) is None, "a part is a text of its own"
 
 
 def test_a_block_printed_in_two_chapters_is_printed_with_the_translation_that_there_is() -> None:
     """An entry is filled in once: both places show the same words of the same lines."""
     both = book_messages([NOTES], "- from: notes#土\n- from: notes#水", "- from: notes#土\n  again: 又引")
     first = next(m for m in both if m.text == SOIL.text)
-    rendering = translations(list(both), notes=(entry(first, SOIL_EN),)).of("notes", first.lines, first.text)
+    (id,) = first.texts
+    rendering = translations(list(both), notes=(entry(first, SOIL_EN),)).of(id)
     assert rendering is not None
     assert rendering.text == SOIL_EN
     assert rendering.status is Status.TRANSLATED

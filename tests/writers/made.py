@@ -28,7 +28,8 @@ def galley(edition: str = "zh-Hant") -> Galley:
     """The galley of a small book of five documents."""
     project = load_project(FIVE_SHAPES)
     assert not project.diagnostics
-    return compose(project.manuscript, next(e for e in EDITIONS if e.id == edition), project.style)
+    chosen = next(e for e in EDITIONS if e.id == edition)
+    return compose(project.manuscript, chosen, project.copies(chosen))
 
 
 def with_blocks(blocks: list[tuple[Content, ...]]) -> Galley:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from book.publish.artifact import Artifact, single
 from book.publish.epub.repairing import Version, repaired_chapter, repaired_navigation, repaired_package
+from book.publish.links import check_links
 from book.publish.pandoc import to_epub
 
 _FIRST_DATE = 315532800
@@ -30,7 +31,7 @@ class EpubTask:
 
 
 def render_epub(task: EpubTask) -> Artifact:
-    """A task → its EPUB 3.3. Raises ToolError when pandoc is missing or complains."""
+    """A task → its EPUB 3.3. Raises ToolError when pandoc is missing or complains, or a link leads nowhere."""
     return single(_zipped(repaired(to_epub(task.document, task.style, task.epoch), task), task.epoch))
 
 
@@ -48,6 +49,7 @@ def repaired(data: bytes, task: EpubTask) -> dict[str, bytes]:
         elif name == "EPUB/content.opf":
             files[name] = repaired_package(files[name], task.versions)
     files.pop("META-INF/com.apple.ibooks.display-options.xml", None)
+    check_links(files)
     return files
 
 
