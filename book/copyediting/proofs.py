@@ -51,7 +51,7 @@ def _differing(text: RevisedText, other: str, target: Language, style: Stylebook
         if mine != theirs and not _is_settled(own, other, place, target, style):
             around = slice(max(place - 4, 0), place + 5)
             message = f"'{own[around]}' in the edition {target}: a second converter has '{other[around]}'"
-            hint = f"settle it under 'second-opinions' in {TERMS}, or mend it under 'conversions'"
+            hint = f"settle it under 'second-opinions' in {TERMS}, or correct it under 'conversions'"
             where = Place(text.source.path, text.wording.lines.first)
             report.warning(Code.SECOND_OPINION, message, where, hint)
 

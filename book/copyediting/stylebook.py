@@ -152,7 +152,7 @@ def compile_stylebook(
             for address in places.addresses((at,)):
                 if not places.has(address, correction.text.text):
                     message = f"these words are not in {at.address}"
-                    hint = "write them as they stand in the source; if it has changed, mend or delete the correction"
+                    hint = "write them as they stand in the source; if it has changed, fix or delete the correction"
                     report.error(Code.CORRECTION_NOT_FOUND, message, correction.text.place, hint)
                 elif correction.to is not None:
                     entry = Correction(correction.text.text, correction.to, correction.because)

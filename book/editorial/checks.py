@@ -15,8 +15,8 @@ def check_order(contents: Contents, found: Iterable[str], report: Report) -> Non
     seen: dict[str, Scalar] = {}
     for slug in contents.order:
         if slug.text in seen:
-            message = f"the chapter '{slug.text}' is in the order for the second time"
-            hint = f"the first is in line {seen[slug.text].place.line}; keep one of them"
+            message = f"the chapter '{slug.text}' is listed twice"
+            hint = f"it is already on line {seen[slug.text].place.line}; keep one of them"
             report.error(Code.CHAPTER_REPEATED, message, slug.place, hint)
         elif slug.text not in found:
             message = f"there is no chapter '{slug.text}'"

@@ -1,4 +1,4 @@
-"""Nothing is lost, nothing stands twice: every letter of every source is used, or left out with a reason."""
+"""Nothing is lost, nothing appears twice: every letter of every source is used, or left out with a reason."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -45,8 +45,8 @@ class Coverage:
             message = f"{what} is both used and left out"
             report.error(Code.USED_AND_LEFT_OUT, message, spec.place, f"the other place is {earlier}")
             return
-        message = f"{what} is used for the second time" if where else f"{what} is left out twice"
-        hint = f"the first is {earlier}; choose other paragraphs, or add 'again: reason'"
+        message = f"{what} is already used" if where else f"{what} is already left out"
+        hint = f"see {earlier}; choose other paragraphs, or add 'again: reason'"
         report.error(Code.USED_TWICE, message, spec.place, hint)
 
     def used_in(self, source: Source, section: Section) -> tuple[str, ...]:

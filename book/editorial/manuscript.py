@@ -80,7 +80,7 @@ class EditorNote:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading and what stands under it."""
+    """A heading and what is under it."""
 
     heading: Localized | None
     items: tuple[Extract | EditorNote, ...]

@@ -31,7 +31,7 @@ def letters(text: str) -> tuple[str, list[int]]:
 
 
 def find_quote(quote: str, text: str) -> list[tuple[int, int]]:
-    """Where a quotation stands in a text: each start and stop.
+    """Where a quotation is in a text: each start and stop.
 
     ``first words … last words`` stands for everything from the first words to the last.
     """

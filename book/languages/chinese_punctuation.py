@@ -21,7 +21,8 @@ _CHINESE = f"[{HAN_RANGES}{_MARKS}]"
 _RUN = re.compile(rf"[A-Za-z0-9][^{HAN_RANGES}{_MARKS}{MACHINE}\n]*[A-Za-z0-9][?!.]*")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LONG = 4
-"""So many words in Latin script in a row are a sentence or a title, with punctuation of its own."""
+"""A run of at least this many words in Latin script is a sentence or a title, with punctuation of its own: names of
+people and products have fewer, by trial."""
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’]*(?:(?<=[A-Za-z])’(?=[A-Za-z])[^‘’]*)*’")
 

@@ -24,7 +24,7 @@ _LABELS = Labels(
     left_out_intro="The following texts are not in this book, for the reasons given.",
     colophon="Colophon",
     kinds={
-        Kind.TRANSCRIPT: "dialogue",
+        Kind.TRANSCRIPT: "transcript",
         Kind.QUOTATION: "quotation",
         Kind.SUMMARY: "summary",
         Kind.COMMENTARY: "commentary",
@@ -66,7 +66,7 @@ _LABELS = Labels(
         identifier="Identifier",
         rights="Rights",
         made="Production",
-        made_with="Edited with Yulu {version}; Chinese script unified with OpenCC; set with pandoc and WeasyPrint.",
+        made_with="Edited with Yulu {version}; Chinese text converted with OpenCC; set with pandoc and WeasyPrint.",
         excerpt="Excerpt: {chapters}",
     ),
     title_page="Title page",

@@ -58,7 +58,7 @@ class Profile:
     labels: Labels
     quotation_marks: QuotationMarks
     partner: Language
-    """The language that its texts are translated into, and beside which its glossary stands, where the book doesn't
+    """The language that its texts are translated into, and beside which its glossary is set, where the book doesn't
     say otherwise."""
     reads: Callable[[str], bool]
     """Whether a text looks as if it were in this language, by its script."""
@@ -70,7 +70,7 @@ class Profile:
     titles_are_italic: bool = False
     """Whether titles of works are set in italics."""
     comma_goes_inside: bool = False
-    """Whether a comma after a quotation stands inside its marks, and falls away after ``?`` and ``!``."""
+    """Whether a comma after a quotation goes inside its marks, and falls away after ``?`` and ``!``."""
     sorted_by: Language | None = None
     """The language by whose forms a glossary is sorted; its own where this is None."""
     count_words: Callable[[str], int] = field(default=lambda text: len(text.split()))
@@ -91,7 +91,7 @@ class Profile:
 
     @property
     def enumeration_comma(self) -> str:
-        """What stands between the members of a list (CLDR, list patterns)."""
+        """What is put between the members of a list (CLDR, list patterns)."""
         return str(self.locale.list_patterns["standard"]["middle"]).format("", "")
 
     def name_of(self, language: Language) -> str:

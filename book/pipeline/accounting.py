@@ -91,7 +91,7 @@ def change_rows(sources: Iterable[Source], editions: Iterable[Edition], revision
 def _versions(blocks: tuple[Block, ...], tongues: set[str]) -> Iterator[tuple[bool, list[Block], list[Block]]]:
     """Blocks → those of each language that they are in, whether an edition prints it, and those of the other.
 
-    The half by which a passage is known stands last: it is the one that a reader by the passage's id finds.
+    The half by which a passage is known comes last: it is the one that a reader by the passage's id finds.
     """
     own = list(blocks)
     mirrors = [block.mirror for block in blocks if block.mirror is not None]

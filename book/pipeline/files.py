@@ -68,8 +68,8 @@ def _failure(path: str, error: OSError | ValueError, hint: str) -> tuple[Code, s
         case IsADirectoryError():
             return Code.NOT_A_FILE, f"{path} is a folder, not a file", hint or "name the file inside it"
         case NotADirectoryError():
-            return Code.FILE_MISSING, f"there is no file {path}", hint or "a part of its path is no folder"
+            return Code.FILE_MISSING, f"there is no file {path}", hint or "part of the path is not a folder"
         case PermissionError():
-            return Code.FILE_UNREADABLE, f"{path} may not be read", "give yourself permission: chmod u+r"
+            return Code.FILE_UNREADABLE, f"permission denied: {path}", f"run chmod u+r {path}"
         case _:
             return Code.FILE_UNREADABLE, f"{path} cannot be read: {error}", "put a plain file in its place"

@@ -11,7 +11,7 @@ from book.publish.errors import ToolError
 
 _MARKUP = (".xhtml", ".opf", ".ncx")
 _MOST = 5
-"""So many faults are named in the message; one cause often has many."""
+"""The most faults named in one message: one cause often has many."""
 
 
 def check_links(files: Mapping[str, bytes]) -> None:

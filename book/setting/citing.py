@@ -1,4 +1,4 @@
-"""Extracts → what stands beside them and the notes that cite them.
+"""Extracts → what appears beside them and the notes that cite them.
 
 A stamp of the source is exact, a range where the source gives the next stamp; an editor's moment is
 marked ≈ and said to be the editor's; where nobody gives a time none is printed. The time is always
@@ -17,7 +17,7 @@ from book.translation.fair_copy import CorrectionMade
 
 
 def origin(extract: Extract, desk: Desk) -> Origin:
-    """An extract → what stands beside it."""
+    """An extract → what appears beside it."""
     recording = extract.source.recording
     site = recording.sites[0] if recording and recording.sites else None
     moment = extract.moment
@@ -69,10 +69,10 @@ def work(source: Source, desk: Desk) -> tuple[Inline, ...]:
 
 
 def section_clause(section: Section, desk: Desk) -> tuple[Inline, ...]:
-    """A section → ``“天授”一节，``, ``“Tianshou,” ``: what stands before its lines, with the document's own number.
+    """A section → ``“天授”一节，``, ``“Tianshou,” ``: what is printed before its lines, with the document's own number.
 
     A translator's note on the heading is printed with the heading itself, and not where it is cited. In English the
-    comma stands inside the quotation marks, and not after a question or an exclamation (The Chicago Manual of Style,
+    comma goes inside the quotation marks, and not after a question or an exclamation (The Chicago Manual of Style,
     17th edition, §§ 6.9, 6.125).
     """
     heading, labels = section.heading, desk.labels

@@ -25,13 +25,13 @@ class SetBlock:
     lines: LineRange | None = None
     """The lines of the document that it comes from, or that its translation was made from."""
     status: Status | None = None
-    """What the translation is worth; None where a text is printed in its own language."""
+    """The status of its translation; None where a text is printed in its own language."""
     corrections: tuple[CorrectionMade, ...] = ()
     """The corrections made in it, for the list at the back."""
 
     @property
     def is_untranslated(self) -> bool:
-        """Whether it stands in its own language because it has no translation that can be printed."""
+        """Whether it is in its own language because it has no translation that can be printed."""
         return self.status is not None and not self.status.is_done
 
 
@@ -55,7 +55,7 @@ class SetPassage:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What stands beside an extract: when, in which document, of which recording, what kind of text."""
+    """What appears beside an extract: when, in which document, of which recording, what kind of text."""
 
     time: str
     """As printed; nothing where there is none."""
@@ -89,7 +89,7 @@ class SetNote:
 
 @dataclass(frozen=True, slots=True)
 class SetGroup:
-    """A heading and what stands under it."""
+    """A heading and what is under it."""
 
     id: str
     heading: str | None

@@ -9,7 +9,7 @@ from book.setting.galley import SetBlock, SetExtract, SetGroup, SetNote
 
 
 def number_notes(groups: Iterable[SetGroup]) -> tuple[tuple[SetGroup, ...], tuple[Gloss, ...]]:
-    """What stands in a chapter → the same, its translator's notes numbered from 1, and these notes in order."""
+    """What a chapter holds → the same, its translator's notes numbered from 1, and these notes in order."""
     notes: list[Gloss] = []
 
     def inlines(row: Iterable[Inline]) -> Iterator[Inline]:

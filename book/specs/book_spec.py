@@ -137,14 +137,14 @@ def _identifier(fields: Fields) -> str | None:
         except ValueError:
             fields.error(
                 Code.BAD_VALUE,
-                f"'{text}' holds no UUID",
+                f"'{text}' does not contain a UUID",
                 scalar.place,
                 "32 hexadecimal digits follow 'urn:uuid:' (RFC 9562)",
             )
             return None
     elif not re.match(r"(urn:[a-z0-9-]+:|https?://)\S+$", text):
         fields.error(
-            Code.BAD_VALUE, f"'{text}' is no identifier", scalar.place, "write urn:uuid:…, urn:isbn:… or a web address"
+            Code.BAD_VALUE, f"'{text}' is not a valid identifier", scalar.place, "write urn:uuid:…, urn:isbn:… or a URL"
         )
         return None
     return text
@@ -157,7 +157,9 @@ def _date(fields: Fields) -> date | None:
     try:
         return date.fromisoformat(scalar.text.strip())
     except ValueError:
-        fields.error(Code.BAD_VALUE, f"'{scalar.text}' is no date", scalar.place, "write it as 2026-01-31 (ISO 8601)")
+        fields.error(
+            Code.BAD_VALUE, f"'{scalar.text}' is not a date", scalar.place, "write it as 2026-01-31 (ISO 8601)"
+        )
         return None
 
 

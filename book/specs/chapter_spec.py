@@ -43,7 +43,7 @@ class NoteSpec:
 
 @dataclass(frozen=True, slots=True)
 class GroupSpec:
-    """A heading and what stands under it."""
+    """A heading and what is under it."""
 
     heading: Localized | None
     items: tuple[PassageSpec | NoteSpec, ...]
@@ -133,7 +133,7 @@ def read_source_passage(fields: Fields) -> PassageSpec | None:
 
 def _kind(fields: Fields, scalar: Scalar) -> Kind | None:
     if scalar.text in {str(kind) for kind in Kind} - set(RELABELS):
-        message = f"no passage can be made a {scalar.text} by its label"
+        message = f"'kind' cannot turn a passage into a {scalar.text}"
         fields.error(Code.FALSE_KIND, message, scalar.place, "only its source says whose words they are")
         return None
     return fields.as_choice(scalar, "kind", RELABELS, Code.UNKNOWN_KIND)

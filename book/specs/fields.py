@@ -201,7 +201,7 @@ class Fields:
                 last = int(found.group(2) or first) if found else 0
                 if not found or first < 1 or last < first:
                     self.error(
-                        Code.BAD_VALUE, f"'{part.strip()}' is no range of numbers", scalar.place, "write 2 or 1-3"
+                        Code.BAD_VALUE, f"'{part.strip()}' is not a range of numbers", scalar.place, "write 2 or 1-3"
                     )
                 else:
                     result.append((LineRange(first, last), scalar.place))

@@ -125,7 +125,7 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
             if not re.fullmatch(r"[A-Za-z0-9_-]+", id.text):
                 inner.error(
                     Code.BAD_VALUE,
-                    f"'{id.text}' is no identifier of a video",
+                    f"'{id.text}' is not a video's identifier",
                     id.place,
                     "write the identifier, not the URL",
                 )
@@ -134,7 +134,7 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
     url, template_text = inner.scalar("url"), inner.scalar("template")
     for given in (url, template_text):
         if given and not re.match(r"https?://\S+$", given.text):
-            inner.error(Code.BAD_VALUE, f"'{given.text}' is no web address", given.place, "begin it with https://")
+            inner.error(Code.BAD_VALUE, f"'{given.text}' is not a URL", given.place, "begin it with https://")
             return tuple(sites)
     if template_text and "{seconds}" not in template_text.text:
         inner.error(

@@ -77,8 +77,8 @@ def read_terms(value: Value, report: Report, printed: tuple[Language, ...] = ())
     seen: dict[str, Place] = {}
     for term in terms:
         if term.id.text in seen:
-            message = f"the term '{term.id.text}' is here for the second time"
-            hint = f"the first is in line {seen[term.id.text].line}; keep one of them"
+            message = f"duplicate term '{term.id.text}'"
+            hint = f"it is already on line {seen[term.id.text].line}; keep one of them"
             report.error(Code.DUPLICATE_KEY, message, term.id.place, hint)
         seen.setdefault(term.id.text, term.id.place)
     overrides = each(fields.sequence("conversions"), lambda item: _override(item, fields))

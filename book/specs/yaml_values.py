@@ -47,14 +47,14 @@ class Mapping:
 Value = Scalar | Sequence | Mapping
 
 _MOST = 100_000
-"""So many values a file may have, its aliases written out."""
+"""The most values that a file may have, its aliases expanded: a hundred times as many as a long book needs."""
 
 _DEEPEST = 50
-"""So deep they may be nested."""
+"""The deepest nesting of values; a chapter has six levels."""
 
 
 def read_yaml(text: str, path: str, report: Report) -> Value | None:
-    """The text of a YAML 1.1 file → its value; None, with one diagnostic, where it is no YAML."""
+    """The text of a YAML 1.1 file → its value; None, with one diagnostic, where it is not valid YAML."""
     if not text.strip():
         report.error(Code.FILE_EMPTY, "the file is empty", Place(path, 1, 1), "see the README for its form")
         return None
@@ -65,17 +65,17 @@ def read_yaml(text: str, path: str, report: Report) -> Value | None:
         place = lines.place(error.problem_mark or error.context_mark)
         if "\t" in lines.before(place):
             place = replace(place, column=lines.before(place).index("\t") + 1)
-            message, hint = "a tab stands where YAML wants spaces", "indent with spaces"
+            message, hint = "YAML is indented with spaces, and this line has a tab", "indent with spaces"
         else:
             problem = " ".join(part for part in (error.context, error.problem) if part)
-            message, hint = f"this is no YAML: {problem}", _hint(text, place)
+            message, hint = f"invalid YAML: {problem}", _hint(text, place)
         report.error(Code.YAML_SYNTAX, message, place, hint)
         return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        report.error(Code.YAML_SYNTAX, f"this is no YAML: {error}", Place(path, 1), "write it anew")
+        report.error(Code.YAML_SYNTAX, f"invalid YAML: {error}", Place(path, 1), "rewrite the value")
         return None
     except RecursionError:
-        report.error(Code.YAML_SYNTAX, "this is nested too deeply", Place(path, 1), "write it flatter")
+        report.error(Code.YAML_SYNTAX, "the values are nested too deeply", Place(path, 1), "reduce the nesting")
         return None
     if node is None:
         report.error(Code.FILE_EMPTY, "the file says nothing", Place(path, 1, 1), "see the README for its form")
@@ -158,8 +158,8 @@ class _Reading:
                 self.report.error(Code.WRONG_TYPE, "a key must be a text", key.place, "write the key as one word")
                 continue
             if key.text in seen:
-                message = f"the key '{key.text}' is here for the second time"
-                hint = f"the first is in line {seen[key.text].line}; keep one of them"
+                message = f"duplicate key '{key.text}'"
+                hint = f"it is already on line {seen[key.text].line}; keep one of them"
                 self.report.error(Code.DUPLICATE_KEY, message, key.place, hint)
                 continue
             seen[key.text] = key.place

@@ -34,7 +34,7 @@ def is_mostly_han(text: str) -> bool:
 
 
 def join_lines(before: str, after: str) -> str:
-    """What stands between two lines of one paragraph: nothing beside Chinese, else a space.
+    """What is put between two lines of one paragraph: nothing beside Chinese, else a space.
 
     CLREQ § 3.2.4 sets no space between Han; CommonMark's soft break would print one. Dashes, ellipses and
     curly quotation marks belong to both scripts: beside them the nearest letter decides.

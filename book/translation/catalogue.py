@@ -14,16 +14,18 @@ from enum import StrEnum
 from book.translation.messages import Message
 
 LIKE = 0.6
-"""So much of two texts must be the same (Ratcliff and Obershelp's measure) for one to be the other, changed."""
+"""The least similarity at which a text is taken for an earlier one, changed: the ratio of Ratcliff and Obershelp's
+measure above which two sequences are close matches (the Python documentation of ``difflib``)."""
 LIKE_IN_PLACE = 0.35
-"""The same for texts that stand between the same neighbours."""
+"""The same for a text between the same neighbours, whose place speaks for it: about a third of its words is enough,
+by trial; below that the translation is of little use to its translator."""
 
 REVIEWED = "reviewed:"
 ALLOW = "allow "
 
 
 class Status(StrEnum):
-    """What a translation is worth."""
+    """The status of a translation."""
 
     SOURCE = "source"
     """The document's own."""
@@ -153,7 +155,7 @@ class _Merge:
         return None
 
     def least(self, message: Message, entry: Entry) -> float:
-        """How like they must be."""
+        """The least similarity of the two."""
         former, now = self.former.get(entry.id), self.now[message.id]
         return LIKE_IN_PLACE if former and any(a and a == b for a, b in zip(former, now, strict=True)) else LIKE
 
@@ -179,7 +181,7 @@ def _neighbours(ids: list[str]) -> dict[str, tuple[str, str]]:
 
 
 def _likeness(one: str, other: str, least: float) -> float:
-    """How like two texts are, 0 where it is less than the least."""
+    """How similar two texts are; 0 where that is less than the least."""
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return 0.0

@@ -66,7 +66,7 @@ def read_catalogue(text: str, path: str, report: Report) -> Catalogue | None:
 
 def _report_syntax(path: str, line: int, report: Report) -> None:
     hint = 'every entry has msgctxt "…", msgid "…" and msgstr "…", with \\" for a quotation mark inside'
-    report.error(Code.PO_SYNTAX, "this is no line of a gettext PO file", Place(path, line), hint)
+    report.error(Code.PO_SYNTAX, "not a line of a gettext PO file", Place(path, line), hint)
 
 
 def _entry(item: polib.POEntry) -> Entry:
@@ -140,7 +140,7 @@ def _remarks(message: Message, terms: tuple[Term, ...]) -> Iterator[str]:
     speaker = f", {message.speaker.name.any}" if message.speaker else ""
     yield f"{message.kind or 'heading'}{speaker}"
     if message.own is not None:
-        yield "the document's own translation; mend it in chapters/corrections.yaml"
+        yield "the document's own translation; correct it in chapters/corrections.yaml"
     for term in terms:
         if not (term.has(message.language) and term.has(message.target)):
             continue

@@ -75,7 +75,7 @@ def check_finished(translations: Translations, editions: Iterable[Edition], seve
         elif rendering.status is Status.STALE:
             address = Address(source, message.section.address)
             sentence = f"the text of {address} has changed since '{_beginning(rendering.text)}' was written for it"
-            hint = "mend the translation and delete 'fuzzy'; until then editions print the original, marked"
+            hint = "correct the translation and delete 'fuzzy'; until then editions print the original, marked"
             place = Place(path, rendering.entry.line)
             report.add(Diagnostic(severity, Code.TRANSLATION_STALE, sentence, place, hint))
     for source, renderings in missing.items():

@@ -79,7 +79,7 @@ class _Writer:
         return blocks + self.references(versions) + self.glosses(versions)
 
     def extract(self, versions: Sequence[SetExtract], division: SetDivision) -> Node:
-        """Passages with what stands beside them and, at the end of the last, the number of their note."""
+        """Passages with what appears beside them and, at the end of the last, the number of their note."""
         lead = versions[0]
         in_margin = self.medium.has_margin
         origins = [

@@ -128,7 +128,7 @@ def test_a_translator_is_told_the_terms() -> None:
 
 def test_a_translator_is_told_where_to_mend_a_document_s_own_translation() -> None:
     assert remarks(message("先有土。", own="First soil."))[2] == (
-        "the document's own translation; mend it in chapters/corrections.yaml"
+        "the document's own translation; correct it in chapters/corrections.yaml"
     )
 
 
