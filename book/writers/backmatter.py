@@ -1,9 +1,10 @@
 """The back of the book → pandoc's document tree: glossary, sources, what was left out, and the imprint."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
+from book.languages import Labels
 from book.model.inline import plain_text
 from book.setting.galley import Entry, GlossaryEntry
 from book.writers import pandoc_tree as tree
@@ -17,14 +18,14 @@ def back_matter(sides: Sides, medium: Medium) -> list[Node]:
     return _Glossary(sides, medium).write() + _apparatus(sides) + _colophon(sides)
 
 
-def _titles(sides: Sides, name: str) -> list[list[Node]]:
+def _titles(sides: Sides, name: Callable[[Labels], str]) -> list[list[Node]]:
     """The title of a part on each side."""
     return [[tree.span(nodes, "name")] for nodes in _names(sides, name)]
 
 
-def _names(sides: Sides, name: str) -> list[list[Node]]:
+def _names(sides: Sides, name: Callable[[Labels], str]) -> list[list[Node]]:
     """One of the book's own words on each side."""
-    return [tree.words(getattr(side.labels, name)) for side in sides.each]
+    return [tree.words(name(side.labels)) for side in sides.each]
 
 
 class _Glossary:
@@ -39,7 +40,7 @@ class _Glossary:
         if not parts:
             return []
         semantics = {"epub:type": "glossary", "role": "doc-glossary"}
-        title = self.sides.line(_titles(self.sides, "glossary"))
+        title = self.sides.line(_titles(self.sides, lambda labels: labels.glossary))
         blocks = [tree.header(1, title, "backmatter", id="glossary", pairs=semantics)]
         for number, part in enumerate(parts, 1):
             heading = self.sides.line([tree.words(side.labels.term_kinds[part[0].kind]) for side in self.sides.each])
@@ -75,15 +76,26 @@ class _Glossary:
 def _apparatus(sides: Sides) -> list[Node]:
     """The list of sources, and what was left out."""
     semantics = {"epub:type": "bibliography", "role": "doc-bibliography"}
-    title = sides.line(_titles(sides, "sources"))
+    title = sides.line(_titles(sides, lambda labels: labels.sources))
     blocks = [tree.header(1, title, "backmatter", id="sources", pairs=semantics)]
     lists = [side.galley.apparatus for side in sides.each]
-    for id, name, intro, versions in (
-        ("recordings", "recordings", "", [own.recordings for own in lists]),
-        ("documents", "documents", "", [own.documents for own in lists]),
-        ("corrections", "corrections", "corrections_intro", [own.corrections for own in lists]),
-        ("left-out", "left_out", "left_out_intro", [own.omissions for own in lists]),
-    ):
+    parts: tuple[tuple[str, Callable[[Labels], str], Callable[[Labels], str] | None, list[tuple[Entry, ...]]], ...] = (
+        ("recordings", lambda labels: labels.recordings, None, [own.recordings for own in lists]),
+        ("documents", lambda labels: labels.documents, None, [own.documents for own in lists]),
+        (
+            "corrections",
+            lambda labels: labels.corrections,
+            lambda labels: labels.corrections_intro,
+            [own.corrections for own in lists],
+        ),
+        (
+            "left-out",
+            lambda labels: labels.left_out,
+            lambda labels: labels.left_out_intro,
+            [o.omissions for o in lists],
+        ),
+    )
+    for id, name, intro, versions in parts:
         if any(versions):
             blocks.append(tree.header(2, sides.line(_names(sides, name)), id=f"sources-{id}"))
             blocks += sides.paragraphs(_names(sides, intro)) if intro else []
@@ -126,7 +138,7 @@ def _plain(text: str) -> str:
 def _colophon(sides: Sides) -> list[Node]:
     """The imprint."""
     semantics = {"epub:type": "colophon", "role": "doc-colophon"}
-    title = sides.line(_titles(sides, "colophon"))
+    title = sides.line(_titles(sides, lambda labels: labels.colophon))
     heading = tree.header(1, title, "backmatter", id="colophon", pairs=semantics)
     entries: list[tuple[list[Node], list[Node]]] = []
     for rows in zip(*(side.galley.colophon for side in sides.each), strict=True):
