@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from book.comparing.figures import differences
-from book.comparing.form import addresses, brackets, emphasis, links, marks, quotes, script, times
+from book.comparing.form import brackets, emphasis, links, marks, quotes, script, times, urls
 from book.comparing.pair import Finding, Pair, beginning, running_text, unequal
-from book.comparing.sentences import align, deviation, weight
-from book.comparing.sentences import sentences as split
+from book.comparing.sentences import align, deviation
 from book.comparing.terminology import missing_terms, wrong_forms
-from book.model.language import Language
+from book.languages import profile
 from book.model.term import TermKind
 from book.scripts.conversion import fold
 from book.text.han import HAN
@@ -23,17 +22,12 @@ from book.text.han import HAN
 def untranslated(pair: Pair) -> Iterator[Finding]:
     """No words, or those of the original; a bare link or name may stand as it is."""
     original, translation = running_text(pair.original), running_text(pair.translation)
-    if not _has_letters(original, pair.source):
+    if not profile(pair.source).conventions.has_words(original):
         return
     if not translation.strip():
         yield Finding("untranslated", f"nothing is written for “{beginning(original)}”")
     elif original.split() == translation.split():
         yield Finding("untranslated", f"the translation repeats the original: “{beginning(original)}”")
-
-
-def _has_letters(text: str, language: Language) -> bool:
-    """Whether a text has anything to translate: Han, or a word of English that is no name."""
-    return bool(HAN.search(text) if language.is_chinese else re.search(r"(?<![\w.])[a-z]{2,}(?![\w.]*\.[a-z])", text))
 
 
 def numbers(pair: Pair) -> Iterator[Finding]:
@@ -55,16 +49,16 @@ def terms(pair: Pair) -> Iterator[Finding]:
         yield Finding("terms", f"“{wrong.written}” in the translation is a wrong form", f"write “{wrong.right}”")
 
 
-LIMIT = 3.5
-"""So many standard deviations are no chance."""
+LIMIT = 3.0
+"""The most standard deviations that are taken for chance: one text in 370 is further off (the three-sigma rule)."""
 SHORTEST = 60.0
-"""Characters of English; the length of less says nothing."""
+"""Characters of English; the length of less, about a dozen words, says nothing."""
 
 
 def length(pair: Pair) -> Iterator[Finding]:
     """A translation is neither far too short for its original nor far too long."""
-    ours = weight(running_text(pair.original), pair.source)
-    theirs = weight(running_text(pair.translation), pair.target)
+    ours = profile(pair.source).conventions.weight(running_text(pair.original))
+    theirs = profile(pair.target).conventions.weight(running_text(pair.translation))
     if min(ours, theirs) <= 0 or max(ours, theirs) < SHORTEST:
         return
     found = deviation(ours, theirs)
@@ -78,8 +72,8 @@ def sentences(pair: Pair) -> Iterator[Finding]:
     """No sentence is dropped or added; one may become two or three, or the reverse."""
     if pair.is_heading:
         return
-    ours = split(running_text(pair.original), pair.source)
-    theirs = split(running_text(pair.translation), pair.target)
+    ours = profile(pair.source).conventions.sentences(running_text(pair.original))
+    theirs = profile(pair.target).conventions.sentences(running_text(pair.translation))
     for bead in align(ours, theirs, pair.source, pair.target):
         if not bead.theirs:
             yield Finding("sentences", f"nothing seems to answer the sentence “{beginning(bead.ours[0])}”")
@@ -88,17 +82,18 @@ def sentences(pair: Pair) -> Iterator[Finding]:
 
 
 _TWICE = re.compile(r"\b([A-Za-z]+)\s+\1\b", re.IGNORECASE)
-_MAY_STAND_TWICE = frozenset({"had", "that", "very", "no", "so", "many", "long", "bye", "ha"})
 
 
 def repeated(pair: Pair) -> Iterator[Finding]:
     """No word twice in a row, nor a sentence, but where the original has it twice too."""
     original, translation = running_text(pair.original), running_text(pair.translation)
-    if not pair.target.is_chinese:
+    may_be_doubled = profile(pair.target).conventions.may_be_doubled
+    if may_be_doubled is not None:
         for match in _TWICE.finditer(translation):
-            if match[1].lower() not in _MAY_STAND_TWICE and match.group() not in original:
+            if match[1].lower() not in may_be_doubled and match.group() not in original:
                 yield Finding("doubled", f"a word stands twice in a row: “{match.group()}”")
-    twice = [split(text, language) for text, language in ((original, pair.source), (translation, pair.target))]
+    sides = ((original, pair.source), (translation, pair.target))
+    twice = [profile(language).conventions.sentences(text) for text, language in sides]
     ours, theirs = ([one for one, next in pairwise(s) if one == next] for s in twice)
     if len(theirs) > len(ours):
         yield Finding("doubled", f"a sentence stands twice in a row: “{beginning(theirs[0])}”")
@@ -109,7 +104,7 @@ Check = Callable[[Pair], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     numbers,
     times,
-    addresses,
+    urls,
     links,
     emphasis,
     brackets,
@@ -132,7 +127,7 @@ def findings(pair: Pair) -> tuple[Finding, ...]:
 
 
 _SHORT = 5
-"""So few words may be said twice: Thanks for having me."""
+"""The longest phrase, in words, that may answer several texts: Thanks for having me."""
 
 
 def doubled(pairs: Sequence[tuple[str, Pair]]) -> Iterator[tuple[str, Finding]]:

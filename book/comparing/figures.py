@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from book.comparing.number_words import chinese_words, english_words
+from book.languages import profile
+from book.languages.number_word import of_any_century
 from book.model.language import Language
 
 TIME = re.compile(r"(?<![\d.])(?<!\d[:：])(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：]|\.\d)")
@@ -106,7 +107,7 @@ def figures(text: str, language: Language) -> list[Figure]:
     found = [*_in_digits(text)]
     for figure in found:
         text = text[: figure.start] + "\ufffc" * (figure.stop - figure.start) + text[figure.stop :]
-    words = chinese_words(text) if language.is_chinese else english_words(text)
+    words = profile(language).conventions.number_words(text)
     found += [Figure(w.start, w.stop, w.written, w.values, False, w.is_required, w.magnitude) for w in words]
     return sorted(found, key=lambda figure: figure.start)
 
@@ -153,8 +154,8 @@ def _number(match: re.Match[str]) -> Figure:
     readings = {value}
     if match["month"]:
         readings.add(f"month {value}")
-    if match["decade"]:
-        readings.add(f"19{value}")
+    if (match["decade"] or match["letters"] == "s") and len(digits) == 2:
+        readings |= of_any_century(value)
     written = match.group().strip()
     return Figure(match.start(), match.end(), written, frozenset(readings), True, not ordinal, None, bare, scale)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from book.comparing.figures import TIME
 from book.comparing.pair import Finding, Pair, beginning, every, listed, notes, running_text, unequal
 from book.comparing.terminology import terms_in
+from book.languages import profile
 from book.model.inline import Emphasis, Inline, Link, Literal, Strong, Text
-from book.text.han import HAN
 from book.text.urls import href
 from book.text.urls import urls as find_urls
 
@@ -22,10 +22,10 @@ def _stamps(text: str) -> list[str]:
     return [":".join(str(int(part)).zfill(2) for part in m.groups() if part) for m in TIME.finditer(text)]
 
 
-def addresses(pair: Pair) -> Iterator[Finding]:
+def urls(pair: Pair) -> Iterator[Finding]:
     """Every URL is there, letter for letter."""
     sides = (_urls(side) for side in (pair.original, pair.translation))
-    yield from _compared("addresses", "URL", *sides)
+    yield from _compared("urls", "URL", *sides)
 
 
 def _urls(inlines: tuple[Inline, ...]) -> Iterator[str]:
@@ -70,8 +70,7 @@ _GLOSS = re.compile(r"(?P<latin>[A-Za-z])?\((?P<inside>[^()]*)\)")
 def brackets(pair: Pair) -> Iterator[Finding]:
     """As many pairs of brackets, each of them closed.
 
-    A bracket of Chinese that says a word over again in the other language may fall away, for in English the two
-    are one: 后训练（post-training） is post-training, impact（影響力） is impact.
+    A bracket that says a word over again in the other language may fall away, for in that language the two are one.
     """
     sides = [running_text(side).translate(_FULL) for side in (pair.original, pair.translation)]
     for name, text in zip(("original", "translation"), sides, strict=True):
@@ -80,9 +79,11 @@ def brackets(pair: Pair) -> Iterator[Finding]:
             yield Finding("brackets", message)
             return
     ours, theirs = (len(_BRACKET.findall(side)) // 2 for side in sides)
-    chinese, english = (ours, theirs) if pair.source.is_chinese else (theirs, ours)
-    needless = sum(map(_is_said_twice, _GLOSS.finditer(sides[0 if pair.source.is_chinese else 1])))
-    if not chinese - needless <= english <= chinese:
+    needless = [
+        sum(map(says_twice, _GLOSS.finditer(text))) if (says_twice := profile(language).conventions.says_twice) else 0
+        for text, language in zip(sides, (pair.source, pair.target), strict=True)
+    ]
+    if ours - needless[0] > theirs or theirs - needless[1] > ours:
         yield Finding("brackets", f"the original has {ours} pairs of brackets, the translation {theirs}")
 
 
@@ -95,13 +96,6 @@ def _lone_bracket(text: str) -> str:
         elif not opened or opened.pop() != _PARTNERS[mark]:
             return str(mark)
     return opened[0] if opened else ""
-
-
-def _is_said_twice(bracket: re.Match[str]) -> bool:
-    inside = bracket["inside"]
-    if not HAN.search(inside):
-        return bool(re.search("[A-Za-z]", inside))
-    return bool(bracket["latin"]) and len(inside) <= 10 and all(HAN.match(c) for c in inside)
 
 
 _OPENING = re.compile("[“‘「『]")
@@ -139,47 +133,19 @@ def _is_name(quoted: str, pair: Pair) -> bool:
     return any(form == quoted for form, _ in terms_in(quoted, pair.source, pair.terms))
 
 
-_ENGLISH_MARKS = (
-    (re.compile("[\"']"), "a straight quotation mark", "“ ” ‘ ’"),
-    (re.compile(r"--+|——|―|(?<= )–(?= )| —|— "), "a dash that is none of English", "— without spaces"),
-    (re.compile(r"\.{3,}|……"), "an ellipsis that is none of English", "…"),
-    (
-        re.compile("[\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"),
-        "a full-width mark",
-        "",
-    ),
-    (re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)"), "two spaces", "one"),
-    (re.compile(r"(?<=\w)\s+[,;:!?.)](?!\w)|[(\[“‘]\s"), "a space beside a mark", ""),
-    (re.compile(r"(?<=[a-z])[,;](?=[A-Za-z])"), "a mark without a space after it", ""),
-)
-_CHINESE_MARKS = (
-    (re.compile(rf"(?<={HAN.pattern})[,.:;?!()]|[,:;?!()](?={HAN.pattern})"), "a half-width mark", "，。：；？！（）"),
-    (re.compile(rf"(?<={HAN.pattern})[\"']|[\"'](?={HAN.pattern})"), "a straight quotation mark", "“ ” or 「 」"),
-    (re.compile(rf"(?<={HAN.pattern})(?:--+|(?<!—)—(?!—))"), "a dash that is none of Chinese", "——"),
-    (re.compile(rf"(?<={HAN.pattern})(?:\.{{3,}}|(?<!…)…(?!…))"), "an ellipsis that is none of Chinese", "……"),
-)
-
-
 def marks(pair: Pair) -> Iterator[Finding]:
     """Marks and spaces as the language of the translation sets them."""
     text = running_text(pair.translation)
-    for pattern, what, right in _CHINESE_MARKS if pair.target.is_chinese else _ENGLISH_MARKS:
-        if match := pattern.search(text):
+    for mark in profile(pair.target).conventions.wrong_marks:
+        if match := mark.pattern.search(text):
             around = text[max(0, match.start() - 15) : match.end() + 15].strip()
-            yield Finding("marks", f"{what} in the translation: “{around}”", f"write {right}" if right else "")
-
-
-_LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z'’,;\- ]*")
+            hint = f"write {mark.right}" if mark.right else ""
+            yield Finding("marks", f"{mark.what} in the translation: “{around}”", hint)
 
 
 def script(pair: Pair) -> Iterator[Finding]:
-    """No Han in an English translation nor in its notes; no sentence left in English in a Chinese one."""
-    text = running_text(pair.translation)
-    if pair.target.is_chinese:
-        left = [run.strip() for run in _LATIN_RUN.findall(text) if len(run.split()) > 6]
-        message = "is left in English"
-    else:
-        left = re.findall(f"{HAN.pattern}+", "\n".join([text, *notes(pair.translation)]))
-        message = "is left in Han characters"
-    if left:
-        yield Finding("script", f"{listed(left)} {message}")
+    """Nothing is left in another language's script, where the language of the translation has a rule for that."""
+    own = profile(pair.target).conventions
+    texts = [running_text(pair.translation), *([] if own.notes_may_quote else notes(pair.translation))]
+    if left := own.left_over("\n".join(texts)):
+        yield Finding("script", f"{listed(left)} {own.left_over_is}")

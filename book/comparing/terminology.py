@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from book.languages import profile
 from book.model.language import Language
 from book.model.term import Action, Policy, Term, TermKind
 from book.text.whole_words import whole_word
@@ -39,11 +40,13 @@ def missing_terms(
     for written, term in terms_in(original, source, tuple(terms)):
         if term.id in done or not _is_watched(term):
             continue
-        if term.kind is TermKind.PERSON and written != term.form(source):
+        if term.kind is TermKind.PERSON and term.has(source) and written != term.form(source):
             continue
         done.add(term.id)
+        if not term.has(target):
+            continue
         accepted = accepted_forms(term, target)
-        if not any(_pattern(form, term.kind).search(translation) for form in accepted):
+        if not any(_pattern(form, term.kind, target).search(translation) for form in accepted):
             yield Missing(term, written, accepted)
 
 
@@ -68,8 +71,8 @@ def accepted_forms(term: Term, target: Language) -> tuple[str, ...]:
     """A term → the forms of a language that a translation may use; a person's family or given name alone will do."""
     forms = [term.form(target)]
     forms += [v.text for v in term.variants if v.language == target and v.action is Action.KEEP]
-    if term.kind is TermKind.PERSON and not target.is_chinese:
-        forms += [part for part in (forms[0].split()[0], forms[0].split()[-1]) if part not in forms]
+    if term.kind is TermKind.PERSON:
+        forms += [part for part in profile(target).conventions.name_parts(forms[0]) if part not in forms]
     return tuple(forms)
 
 
@@ -87,7 +90,7 @@ def terms_in(text: str, language: Language, terms: tuple[Term, ...]) -> list[tup
 @lru_cache(maxsize=16)
 def _forms(language: Language, terms: tuple[Term, ...]) -> tuple[tuple[str, Term], ...]:
     forms = {v.text: term for term in terms for v in term.variants if v.language == language}
-    forms |= {term.form(language): term for term in terms}
+    forms |= {term.form(language): term for term in terms if term.has(language)}
     return tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
 
 
@@ -100,25 +103,13 @@ def _written(form: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(form: str, kind: TermKind) -> re.Pattern[str]:
+def _pattern(form: str, kind: TermKind, language: Language) -> re.Pattern[str]:
     """An accepted form → what finds it: in any case, with spaces or hyphens, inflected, ``open and closed source``."""
     words = [re.escape(word).replace("’", "['’]") for word in re.split(r"[\s-]+", form)]
     last = form.split()[-1]
     if kind is TermKind.TERM and last == last.lower():
-        words[-1] = _inflected(words[-1])
+        words[-1] = profile(language).conventions.inflected(words[-1])
     elif form[-1].isalpha() and form[-1].isascii():
         words[-1] += r"(?:s|['’]s)?"
     between = r"(?:[\s-]+(?:and|or|vs\.?|versus)\s+\w+)?[\s-]+" if kind is TermKind.TERM else r"[\s-]+"
     return re.compile(whole_word(form, between.join(words)), re.IGNORECASE)
-
-
-def _inflected(word: str) -> str:
-    """A word → the pattern of its forms: library, libraries; train, trained; code, coding; plan, planning."""
-    endings = r"(?:s|es|ed|d|ing|['’]s|s['’])?"
-    if word.endswith("y"):
-        return rf"(?:{word}|{word[:-1]}ie)(?:s|d|ing|['’]s)?"
-    if word.endswith("ing"):
-        return rf"{word[:-3]}(?:ing|e|ed|s|es)?(?:['’]?s)?"
-    if word.endswith("e"):
-        return rf"(?:{word}|{word[:-1]}(?=ing)){endings}"
-    return rf"{word}(?:{word[-1]}(?=ed|ing))?{endings}"

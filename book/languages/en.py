@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from book.languages.english_punctuation import punctuate_english
+from book.languages.english_text import ENGLISH_TEXT
 from book.languages.labels import Imprint, Labels
 from book.languages.profile import FontFile, Profile, QuotationMarks
 from book.model.block import Kind
@@ -105,6 +106,7 @@ ENGLISH = Profile(
     titles_are_italic=True,
     comma_goes_inside=True,
     count_words=lambda text: len(_WORD.findall(text)),
+    conventions=ENGLISH_TEXT,
     fonts=tuple(
         FontFile(f"EBGaramond12-{weight}.otf", "fonts-ebgaramond", is_embedded=True)
         for weight in ("Regular", "Italic", "Bold")

@@ -8,6 +8,7 @@ from functools import cached_property
 from babel import Locale
 from babel.dates import format_date
 
+from book.languages.conventions import Conventions
 from book.languages.labels import Labels
 from book.model.change import Stage
 from book.model.language import Edition, Language
@@ -81,6 +82,8 @@ class Profile:
     """CSS for its text on a page (PDF)."""
     screen_style: str = ""
     """CSS for its text in an EPUB."""
+    conventions: Conventions = field(default_factory=Conventions)
+    """What is known of it for comparing a text with its translation."""
     lines: LineRules | None = None
     """How its lines are composed where its script is Han; None: by the spaces between words."""
 

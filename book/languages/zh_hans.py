@@ -2,6 +2,7 @@
 
 from book.languages.chinese import FONTS, SCREEN_STYLE, count_words, han_number, page_style, reads
 from book.languages.chinese_punctuation import MAINLAND
+from book.languages.chinese_text import CHINESE
 from book.languages.labels import Imprint, Labels
 from book.languages.profile import LineRules, Profile, QuotationMarks
 from book.model.block import Kind
@@ -105,5 +106,6 @@ SIMPLIFIED_CHINESE = Profile(
     fonts=FONTS,
     page_style=page_style(_TAG, serif="Noto Serif CJK SC", sans="Noto Sans CJK SC"),
     screen_style=SCREEN_STYLE,
+    conventions=CHINESE,
     lines=LineRules(stops_keep_square=False),
 )

@@ -2,6 +2,7 @@
 
 from book.languages.chinese import FONTS, SCREEN_STYLE, count_words, han_number, page_style, reads
 from book.languages.chinese_punctuation import TAIWAN
+from book.languages.chinese_text import CHINESE
 from book.languages.labels import Imprint, Labels
 from book.languages.profile import LineRules, Profile, QuotationMarks
 from book.model.block import Kind
@@ -104,5 +105,6 @@ TRADITIONAL_CHINESE = Profile(
     fonts=FONTS,
     page_style=page_style(_TAG, serif="Noto Serif CJK TC", sans="Noto Sans CJK TC"),
     screen_style=SCREEN_STYLE,
+    conventions=CHINESE,
     lines=LineRules(stops_keep_square=True),
 )

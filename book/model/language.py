@@ -18,11 +18,6 @@ class Language(str):
         return self.partition("-")[0]
 
     @property
-    def is_chinese(self) -> bool:
-        """Whether it is Chinese, in any script."""
-        return self.tongue == "zh"
-
-    @property
     def script(self) -> str:
         """Its script (ISO 15924): the tag's own, or the one it is usually written in (CLDR, likely subtags)."""
         return _script(self)

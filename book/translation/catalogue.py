@@ -22,6 +22,8 @@ by trial; below that the translation is of little use to its translator."""
 
 REVIEWED = "reviewed:"
 ALLOW = "allow "
+_FORMERLY = {"addresses": "urls"}
+"""Names that checks had before, which catalogues may still hold."""
 
 
 class Status(StrEnum):
@@ -73,7 +75,8 @@ class Entry:
     def allowed(self) -> dict[str, str]:
         """The checks that are waived here, with the reasons."""
         lines = (line.removeprefix(ALLOW) for line in self.comments if line.startswith(ALLOW))
-        return {check.strip(): reason.strip() for check, _, reason in (line.partition(":") for line in lines)}
+        waived = ((check.strip(), reason.strip()) for check, _, reason in (line.partition(":") for line in lines))
+        return {_FORMERLY.get(check, check): reason for check, reason in waived}
 
     def reviewed(self) -> "Entry":
         """The entry with the mark of a review of what it says now."""

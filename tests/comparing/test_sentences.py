@@ -1,9 +1,12 @@
 """Sentences: where one ends, and which answer which."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 
-from book.comparing.sentences import align, deviation, sentences, weight
+from book.comparing.sentences import align, deviation
+from book.languages import profile
 from book.model.language import Language
 from tests.copyediting.made import ANY_TEXT, HANS
 from tests.examples import examples
@@ -43,14 +46,14 @@ ENGLISH = [
 )
 def test_a_text_is_taken_apart_into_sentences(marked: str, language: Language) -> None:
     text = marked.replace(":|", ":\n").replace("：|", "：\n").replace("|", "")
-    assert sentences(text, language) == [sentence.strip() for sentence in marked.split("|")]
+    assert profile(language).conventions.sentences(text) == [sentence.strip() for sentence in marked.split("|")]
 
 
 @pytest.mark.parametrize("language", [HANS, EN])
 @settings(max_examples=examples(100), deadline=None)
 @given(text=ANY_TEXT)
 def test_no_letter_is_lost(language: Language, text: str) -> None:
-    joined = "".join(sentences(text, language))
+    joined = "".join(profile(language).conventions.sentences(text))
     assert [c for c in joined if c.isalnum()] == [c for c in text if c.isalnum()]
 
 
@@ -95,12 +98,48 @@ def test_nothing_answers_nothing() -> None:
     assert shape(OURS[:1], []) == [(1, 0)]
 
 
-def test_han_weighs_as_much_as_four_letters_and_marks_weigh_nothing() -> None:
-    assert weight("他走了。", HANS) == 12
-    assert weight("He left.", EN) == 8
-    assert weight("GPT很好", HANS) == pytest.approx(11.9)
+def test_a_han_character_weighs_as_much_as_a_translator_needs_for_it_and_marks_weigh_nothing() -> None:
+    weight = profile(HANS).conventions.weight
+    assert weight("他走了。") == pytest.approx(3 * 3.95)
+    assert weight("GPT很好") == pytest.approx(3 + 1 + 2 * 3.95), "a word is printed again, with a space"
+    assert profile(EN).conventions.weight("He left.") == 8
 
 
 def test_half_of_a_text_is_further_off_the_longer_it_is() -> None:
     assert deviation(200, 200) == 0
     assert deviation(800, 400) < deviation(100, 50) < 0 < deviation(50, 100)
+
+
+TEXTS = Path(__file__).parent / "texts" / "declaration.txt"
+
+
+def paragraphs() -> list[tuple[list[str], list[str]]]:
+    """A text that the program was not made with → the sentences of each paragraph, in Chinese and in English."""
+    rows = [row for row in TEXTS.read_text(encoding="utf-8").split("\n") if row and not row.startswith("#")]
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    return [
+        (profile(HANS).conventions.sentences(ours), profile(EN).conventions.sentences(theirs)) for ours, theirs in pairs
+    ]
+
+
+def test_the_sentences_of_another_text_answer_each_other() -> None:
+    for ours, theirs in paragraphs():
+        assert shape(ours, theirs) == [(1, 1)] * len(ours)
+        assert shape(theirs, ours, EN, HANS) == [(1, 1)] * len(ours)
+
+
+def test_most_sentences_that_are_dropped_from_another_text_are_missed() -> None:
+    tried = missed = 0
+    for ours, theirs in paragraphs():
+        for place in range(len(theirs)):
+            shortened = theirs[:place] + theirs[place + 1 :]
+            tried += 1
+            missed += any(not bead.theirs for bead in align(ours, shortened, HANS, EN))
+    assert tried == sum(len(theirs) for _, theirs in paragraphs())
+    assert missed > tried / 2, f"{missed} of {tried}"
+
+
+def test_sentences_of_another_text_that_are_joined_are_no_mistake() -> None:
+    for ours, theirs in paragraphs():
+        joined = [" ".join(theirs[:2]), *theirs[2:]]
+        assert all(bead.ours and bead.theirs for bead in align(ours, joined, HANS, EN))

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from book.cli import main
+from book.comparing import Pair, findings
 from book.languages import languages, registered
 from book.pipeline.project import load_project
+from book.translation.markup import read_markup
+from tests.languages import EN
 from tests.profiles.japanese import JAPANESE
 
 BOOK = Path(__file__).resolve().parents[1] / "books" / "japanese"
@@ -63,7 +66,7 @@ def test_a_book_in_it_alone_and_beside_english(tmp_path: Path) -> None:
 
 def test_only_the_profiles_name_a_language() -> None:
     """The tags of languages in the program's own code: none but in ``languages`` and in the conversion of scripts."""
-    allowed = ("languages", "scripts", "comparing", "model")
+    allowed = ("languages", "scripts")
     found = []
     for path in sorted((ROOT / "book").rglob("*.py")):
         if path.relative_to(ROOT / "book").parts[0] in allowed:
@@ -109,3 +112,24 @@ def test_a_book_in_one_language_needs_no_other(
     out = tmp_path / "dist"
     assert main(["build", "--project", str(tmp_path), "--out", str(out), "--format", "epub", "--quiet"]) == 0
     assert (out / f"a.{edition}.epub").is_file()
+
+
+@pytest.mark.usefixtures("japanese")
+@pytest.mark.parametrize(
+    ("original", "translation", "checks"),
+    [
+        ("灯は1974年から消えていません。", "The lamp has not gone out since 1974.", []),
+        ("灯は1974年から消えていません。", "The lamp has not gone out since 1947.", ["numbers"]),
+        ("**灯**は消えていません。", "The lamp has not gone out.", ["emphasis"]),
+        ("灯（あかり）は消えていません。", "The lamp has not gone out.", ["brackets"]),
+        ("詳しくは https://example.org/a を見よ。", "For more see https://example.org/b.", ["urls"]),
+        ("灯は消えていません。", "灯は消えていません。", ["untranslated"]),
+    ],
+)
+def test_a_pair_is_checked_for_what_needs_no_rule_of_its_own(
+    original: str, translation: str, checks: list[str]
+) -> None:
+    pair = Pair(
+        read_markup(original, JAPANESE.language), read_markup(translation, EN), JAPANESE.language, EN, is_heading=False
+    )
+    assert [finding.check for finding in findings(pair)] == checks
