@@ -9,11 +9,12 @@ from book.copyediting.revisions import Revisions
 from book.editorial.manuscript import Extract, Manuscript
 from book.languages import translated_into
 from book.model.address import Address
-from book.model.block import Kind, LineRange, Wording
+from book.model.block import Kind, Wording
 from book.model.language import Language, printed_languages
 from book.model.moment import Moment
 from book.model.recording import Person
 from book.model.source import Section, Source
+from book.model.span import LineRange
 from book.model.text_id import TextId
 from book.translation.markup import write_markup
 

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from book.model.block import LineRange
 from book.model.source import Source
-from book.readers import READERS
+from book.model.span import LineRange
+from book.readers import SHAPES
 from book.text.characters import decode
 from tests.examples import examples
 from tests.readers.literate import read
 from tests.reporting import reported
 
-FORMATS = sorted(READERS)
+FORMATS = sorted(SHAPES)
 
 PIECES = st.sampled_from(
     [
