@@ -1,5 +1,6 @@
 """Specs × sources → the manuscript and its coverage, with every mistake of the specs."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -73,6 +74,8 @@ class _Compiler:
         self.people = {person.id: person for person in contents.people or ()}
         self.coverage = Coverage()
         self.unresolved: set[str] = set()
+        self.printed: Counter[str] = Counter()
+        """How often an id was given."""
 
     def compile(self, chapters: tuple[ChapterSpec, ...]) -> Compilation:
         by_slug = {chapter.slug: chapter for chapter in chapters}
@@ -171,7 +174,10 @@ class _Compiler:
         for run in runs:
             block, own = run[0].block, tuple(run)
             person = self.person(block.speaker) if block.speaker else None
-            result.append(Passage(passage_id(source, section, own, again), own, block.kind, person))
+            id = passage_id(source, section, own, again)
+            self.printed[id] += 1
+            times = self.printed[id]  # more than once only where one chapter prints it again and again, or by mistake
+            result.append(Passage(f"{id}-{times}" if times > 1 else id, own, block.kind, person))
         return tuple(result)
 
     def person(self, id: str) -> Person:

@@ -1,5 +1,6 @@
 """A document: what the registry declares of it, its text, and the recording it tells of."""
 
+from bisect import bisect
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -88,6 +89,11 @@ class Document:
     def _starts(self) -> tuple[int, ...]:
         """The offset of each line in the text, in code points."""
         return tuple(accumulate((len(row) + 1 for row in self.rows), initial=0))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """An offset in the text, in code points from 0 → its line and column, each from 1."""
+        line = bisect(self._starts, offset, hi=len(self.rows))
+        return line, offset - self._starts[line - 1] + 1
 
     def span(self, first: int, last: int) -> Span:
         """Lines, counted from 1 → where their text stands, without blank lines and spaces at either end."""

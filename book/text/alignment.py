@@ -42,9 +42,16 @@ def _latest(text: str, raw: str, wanted: list[int]) -> dict[int, int | None]:
 
 
 def _next(text: str, place: int, raw: str, at: int, limit: int) -> int:
-    """Where the words go on in ``raw``, from ``at`` to ``limit``: with the longest run that is found there."""
+    """Where the words go on in ``raw``, from ``at`` to ``limit``: with the longest run that is found there.
+
+    A run with the marks and spaces before it is looked for first.
+    """
+    start = place
+    while start and not text[start - 1].isalnum():
+        start -= 1
     for length in range(min(_LONGEST, len(text) - place), 0, -1):
-        found = raw.find(text[place : place + length], at)
-        if 0 <= found <= limit:
-            return found
+        for first in (start, place):
+            found = raw.find(text[first : place + length], at) + place - first
+            if at <= found <= limit and raw.startswith(text[place : place + length], found):
+                return found
     return limit

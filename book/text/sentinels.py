@@ -21,3 +21,6 @@ SOFT = "\x1f"
 
 LINE_ENDS = {ord(end): 0xF0000 + ord(end) for end in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
 """What Python takes for the end of a line and gettext does not → what stands for it while polib reads."""
+
+STAND_INS = f"{MASK}-\uf8ff{MACHINE}"
+"""A range for patterns: whatever may stand in a running text for something else; no URL, for one, reaches over it."""
