@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from book.text.sentinels import COUNTED
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
@@ -264,7 +266,7 @@ def _english_values(words: str) -> Iterator[int]:
 
 
 def _masked(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: "\ufffc" * len(found.group()), text)
+    return pattern.sub(lambda found: COUNTED * len(found.group()), text)
 
 
 def _word(match: re.Match[str], values: set[str], is_required: bool) -> NumberWord:

@@ -11,7 +11,7 @@ DECIDED = "\ue001"
 """A phrase or an address that is not left to OpenCC, while it converts the rest."""
 
 COUNTED = "\ue002"
-"""The letters of a term that has been counted, while others are looked for."""
+"""The letters of a term or figure that has been counted, while others are looked for."""
 
 MACHINE = "\ufffc"
 """A string for machines, a break or foreign words, which no rule may read or change (U+FFFC: object replacement)."""
