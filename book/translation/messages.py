@@ -46,7 +46,7 @@ class Message:
 
 
 def messages(manuscript: Manuscript, revisions: Revisions) -> tuple[Message, ...]:
-    """A manuscript → its messages, by source in the order of the lines."""
+    """A manuscript → its messages, by source in the order of the lines, and in reading order within a line."""
     collector = _Collector(revisions, printed_languages(manuscript.book.editions))
     found: list[Message] = []
     for source in manuscript.sources:
@@ -55,7 +55,7 @@ def messages(manuscript: Manuscript, revisions: Revisions) -> tuple[Message, ...
         for extract in division.extracts:
             found += collector.extract(extract, division.slug)
     order = {source.id: number for number, source in enumerate(manuscript.sources)}
-    found.sort(key=lambda message: (order[message.source.id], message.lines, message.kind is not None))
+    found.sort(key=lambda m: (order[m.source.id], m.lines, m.kind is not None, m.texts[0].ordinal))
     return tuple(_numbered(found))
 
 

@@ -17,6 +17,7 @@ from book.pipeline.accounting import ledger
 from book.pipeline.project import Project, load_project
 from book.readers import SHAPES
 from book.setting.composing import compose
+from book.translation.messages import messages
 from tests.editorial.books import Compiled, codes, compiled, extracts, only, passages, printed, source
 from tests.languages import EN, ZH_HANS
 from tests.readers.segments import SEGMENTS, transcript
@@ -194,6 +195,16 @@ def test_notes_and_omissions_cite_segments_and_times_of_words(project: Project) 
     assert "segments 1–5" in plain_text(omission.name)
     targets = [e.origin.time_target for g in galley.divisions[0].groups for e in g.items if hasattr(e, "origin")]
     assert targets == [f"https://youtu.be/abcDEF12345?t={seconds}" for seconds in (62, 66, 68)]
+
+
+def test_a_translator_gets_the_segments_in_their_order(project: Project) -> None:
+    """Whatever order the chapters print them in: all of them stand in the same line."""
+    chapter = "- {from: talk#lead, paragraphs: 3}\n- {from: talk#lead, paragraphs: 1-2}"
+    manuscript = compiled([talk()], chapter, complete=False).manuscript
+    assert manuscript is not None
+    assert [m.text for m in messages(manuscript, project.revisions)] == [
+        text.replace("grew up", "was raised") for _, text in SAID[:3]
+    ]
 
 
 def test_the_list_of_sources_says_which_segments(project: Project) -> None:
