@@ -40,12 +40,14 @@ def _section(project: Project, source: Source, section: Section) -> dict[str, An
         "heading": section.title,
         "kind": str(section.kind),
         "language": str(section.blocks[0].language),
-        "start": section.start,
-        "end": section.end,
+        "start": section.start.seconds if section.start else None,
+        "end": section.end.seconds if section.end else None,
         "lines": [section.lines.first, section.lines.last],
         "paragraphs": len(section.blocks),
         "used_in": list(_used_in(project, source, section)),
     }
+    if (unit := section.unit) is not None:
+        row["unit"] = {"name": unit.name, "first": unit.first, "last": unit.last}
     if mirrored:
         first = min(mirror.lines.first if mirror else mirrored[0].lines.first, mirrored[0].lines.first)
         row["mirror"] = {
@@ -72,7 +74,7 @@ def sources_as_table(project: Project, source: Source) -> Table:
             table.add_row(
                 _short(section.address, 24),
                 _time(section),
-                f"{section.lines.first}–{section.lines.last}",
+                _place(section),
                 str(section.kind),
                 str(section.blocks[0].language),
                 _short(section.title, 40),
@@ -141,6 +143,12 @@ def _percent(tally: Tally) -> str:
 def _visible(text: str) -> str:
     """Text that a table can show: a space, and nothing, have signs."""
     return text.replace(" ", "␣") or "∅"
+
+
+def _place(section: Section) -> str:
+    """Its lines, or its pieces by the document's own count."""
+    unit = section.unit
+    return f"{unit.name} {unit.first}–{unit.last}" if unit else f"{section.lines.first}–{section.lines.last}"
 
 
 def _time(section: Section) -> str:

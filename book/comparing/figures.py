@@ -13,6 +13,7 @@ from decimal import Decimal
 from book.languages import profile
 from book.languages.number_word import of_any_century
 from book.model.language import Language
+from book.text.sentinels import COUNTED
 
 TIME = re.compile(r"(?<![\d.])(?<!\d[:：])(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：]|\.\d)")
 """A stamp: ``41:08`` or ``1:02:33``."""
@@ -106,7 +107,7 @@ def figures(text: str, language: Language) -> list[Figure]:
     text = TIME.sub(lambda found: " " * len(found.group()), text)
     found = [*_in_digits(text)]
     for figure in found:
-        text = text[: figure.start] + "\ufffc" * (figure.stop - figure.start) + text[figure.stop :]
+        text = text[: figure.start] + COUNTED * (figure.stop - figure.start) + text[figure.stop :]
     words = profile(language).conventions.number_words(text)
     found += [Figure(w.start, w.stop, w.written, w.values, False, w.is_required, w.magnitude) for w in words]
     return sorted(found, key=lambda figure: figure.start)
@@ -125,7 +126,7 @@ def _in_digits(text: str) -> Iterator[Figure]:
         written = match.group()[: -1 if match[3] == "s" else None]
         found.append(Figure(match.start(), match.end(), written, values, bare=(number + suffix).casefold()))
     for figure in found:
-        masked = masked[: figure.start] + "\ufffc" * (figure.stop - figure.start) + masked[figure.stop :]
+        masked = masked[: figure.start] + COUNTED * (figure.stop - figure.start) + masked[figure.stop :]
     found += [_number(match) for match in _NUMBER.finditer(masked)]
     found.sort(key=lambda figure: figure.start)
     short = {match.start(2): match[1] + match[2] for match in _SHORT_YEAR.finditer(masked)}

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from book.model.inline import Code, Corrected, Emphasis, Gloss, Inline, Link, Strong, Text, plain_text
 from book.model.language import Language
 from book.model.term import Term
+from book.text.sentinels import MACHINE
 from book.text.urls import without_urls
-
-_STRING = "\ufffc"
-"""Stands for a machine's string."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +36,14 @@ class Finding:
 
 def running_text(inlines: tuple[Inline, ...]) -> str:
     """Inlines → what a reader reads: no notes, and U+FFFC for code and URLs."""
-    return without_urls(plain_text(_without_code(inlines)), _STRING)
+    return without_urls(plain_text(_without_code(inlines)), MACHINE)
 
 
 def _without_code(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     for inline in inlines:
         match inline:
             case Code():
-                yield Text(_STRING)
+                yield Text(MACHINE)
             case Strong(inner) | Emphasis(inner) | Link(inner) | Corrected(inner):
                 yield from _without_code(inner)
             case _:

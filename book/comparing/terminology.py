@@ -8,9 +8,8 @@ from functools import lru_cache
 from book.languages import profile
 from book.model.language import Language
 from book.model.term import Action, Policy, Term, TermKind
+from book.text.sentinels import COUNTED
 from book.text.whole_words import whole_word
-
-_MASK = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def terms_in(text: str, language: Language, terms: tuple[Term, ...]) -> list[tup
         if form in text and (places := _places(form, text)):
             found.append((form, term))
             for start in places:
-                text = text[:start] + _MASK * len(form) + text[start + len(form) :]
+                text = text[:start] + COUNTED * len(form) + text[start + len(form) :]
     return found
 
 

@@ -13,10 +13,8 @@ from book.model.address import Address
 from book.model.change import Cause, Change
 from book.model.language import Language
 from book.scripts.conversion import convert_script
+from book.text.sentinels import MASK
 from book.text.whole_words import whole_word
-
-MASK = "\ue000"
-"""Stands for what is already decided."""
 
 
 @dataclass(frozen=True, slots=True)

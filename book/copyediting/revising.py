@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from book.copyediting.converting import Converter, convert
 from book.copyediting.stylebook import Stylebook
 from book.languages import profile
-from book.languages.chinese_punctuation import MACHINE
 from book.model.address import Address
 from book.model.change import Cause, Change, Revision, Stage, stage
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language, same_tongue
 from book.scripts.conversion import convert_script
+from book.text.sentinels import MACHINE
 
 
 def revise_text(

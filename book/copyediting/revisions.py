@@ -16,9 +16,9 @@ from book.model.inline import Inline
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.text_id import UNREAD, TextId
-from book.readers.markdown import read_prose
 from book.scripts.conversion import convert_script
 from book.scripts.second_opinion import second_opinion
+from book.text.markdown import read_prose
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ class Revisions:
         if (text, language) not in self._prose:
             own, words = text.nearest(language)
             table = self._editorial(own, language)
-            self._prose[text, language] = tuple(_revised(c, own, language, table) for c in read_prose(words, own))
+            self._prose[text, language] = tuple(_revised(c, own, language, table) for c in read_prose(words))
         return self._prose[text, language]
 
     def _editorial(self, own: Language, language: Language) -> RevisionTable:

@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from book.model.moment import STAMP, parse_stamp
+from book.model.moment import STAMP, Time, parse_stamp
 from book.model.source import Section, Source
-from book.readers.outline import slug
 from book.scripts.conversion import fold
+from book.text.slug import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,15 @@ def find_sections(source: Source, address: str) -> Matches:
 
 def _readings(address: str) -> tuple[Callable[[Section], bool], ...]:
     """The ways to read an address, the most exact first."""
-    seconds = None
+    stamp = None
     if STAMP.fullmatch(address):
         try:
-            seconds = parse_stamp(address)
+            stamp = parse_stamp(address)
         except ValueError:
-            seconds = -1
+            stamp = Time(-1)  # no section has it
     folded, folded_slug = fold(address), fold(slug(address))
     return (
-        lambda s: s.start == seconds if seconds is not None else s.address == address,
+        lambda s: s.start == stamp if stamp is not None else s.address == address,
         lambda s: any(folded == fold(name) for name in _names(s)),
         lambda s: bool(folded_slug) and folded_slug in (fold(slug(name)) for name in _names(s)),
         lambda s: bool(folded_slug) and any(fold(slug(name)).startswith(folded_slug + "-") for name in _titles(s)),

@@ -1,6 +1,5 @@
 """Specs × sources → the manuscript and its coverage, with every mistake of the specs."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,12 +7,14 @@ from dataclasses import dataclass, replace
 from book.diagnostics import Code, Report
 from book.editorial.coverage import Coverage
 from book.editorial.manuscript import Cut, Division, EditorNote, Extract, Group, Manuscript, Matter, Omission, Passage
+from book.editorial.naming import passage_id
 from book.editorial.selecting import select
 from book.model.block import Block
 from book.model.localized import Localized
 from book.model.moment import Moment, TimeBasis, format_stamp
 from book.model.recording import Person, Recording
 from book.model.source import Section, Source
+from book.model.span import time_around
 from book.specs.book_spec import BookSpec, Contents
 from book.specs.chapter_spec import ChapterSpec, NoteSpec, PassageSpec
 
@@ -73,7 +74,8 @@ class _Compiler:
         self.people = {person.id: person for person in contents.people or ()}
         self.coverage = Coverage()
         self.unresolved: set[str] = set()
-        self.ids: Counter[str] = Counter()
+        self.printed: Counter[str] = Counter()
+        """How often an id was given."""
 
     def compile(self, chapters: tuple[ChapterSpec, ...]) -> Compilation:
         by_slug = {chapter.slug: chapter for chapter in chapters}
@@ -128,10 +130,9 @@ class _Compiler:
             return []
         source, section, cuts = result
         cuts = tuple(replace(cut, block=self.relabelled(cut.block, spec)) for cut in cuts)
-        moment = self.moment(spec, section)
-        return [
-            Extract(source, section, moment, self.passages(source, cuts), spec.with_heading and bool(section.title))
-        ]
+        moment = self.moment(spec, section, cuts)
+        passages = self.passages(source, section, cuts, slug if spec.again else "")
+        return [Extract(source, section, moment, passages, spec.with_heading and bool(section.title))]
 
     def relabelled(self, block: Block, spec: PassageSpec) -> Block:
         """A block as the kind that the editor gives it; speech stays speech."""
@@ -144,19 +145,28 @@ class _Compiler:
             return block
         return replace(block, kind=spec.kind)
 
-    def moment(self, spec: PassageSpec, section: Section) -> Moment | None:
-        if section.start is not None:
-            if spec.at is not None and spec.at_place is not None:
-                message = f"the source itself gives this section the time {format_stamp(section.start)}"
-                self.report.error(Code.TIME_ALREADY_KNOWN, message, spec.at_place, "delete 'at'")
-            return Moment(section.start, section.end, TimeBasis.SOURCE)
-        return None if spec.at is None else Moment(spec.at, None, TimeBasis.EDITOR)
+    def moment(self, spec: PassageSpec, section: Section, cuts: Iterable[Cut]) -> Moment | None:
+        """The time of the words themselves, else the stamp of their section, else the editor's."""
+        own = time_around(cut.block.span.time for cut in cuts)
+        if own is not None:
+            known, what = Moment(own.start, own.stop, TimeBasis.SOURCE), "these words"
+        elif section.start is not None:
+            known, what = Moment(section.start, section.end, TimeBasis.SOURCE), "this section"
+        else:
+            return None if spec.at is None else Moment(spec.at, None, TimeBasis.EDITOR)
+        if spec.at is not None and spec.at_place is not None:
+            message = f"the source itself gives {what} the time {format_stamp(known.start)}"
+            self.report.error(Code.TIME_ALREADY_KNOWN, message, spec.at_place, "delete 'at'")
+        return known
 
-    def passages(self, source: Source, cuts: Iterable[Cut]) -> tuple[Passage, ...]:
-        """Cuts → passages: a new one where the kind or the speaker changes, or lines of the source lie between."""
+    def passages(self, source: Source, section: Section, cuts: Iterable[Cut], again: str) -> tuple[Passage, ...]:
+        """Cuts → passages: a new one where the kind or the speaker changes, or text of the source lies between.
+
+        ``again`` is the chapter's slug where an editor gives a reason to print them once more.
+        """
         runs: list[list[Cut]] = []
         for cut in cuts:
-            if runs and _goes_on(source, runs[-1][-1].block, cut.block):
+            if runs and _continues(source, runs[-1][-1].block, cut.block):
                 runs[-1].append(cut)
             else:
                 runs.append([cut])
@@ -164,18 +174,14 @@ class _Compiler:
         for run in runs:
             block, own = run[0].block, tuple(run)
             person = self.person(block.speaker) if block.speaker else None
-            result.append(Passage(self.passage_id(source, own), own, block.kind, person))
+            id = passage_id(source, section, own, again)
+            self.printed[id] += 1
+            times = self.printed[id]  # more than once only where one chapter prints it again and again, or by mistake
+            result.append(Passage(f"{id}-{times}" if times > 1 else id, own, block.kind, person))
         return tuple(result)
 
     def person(self, id: str) -> Person:
         return self.people.get(id) or Person(id, Localized.everywhere(id))
-
-    def passage_id(self, source: Source, cuts: tuple[Cut, ...]) -> str:
-        words = "\n".join(cut.block.text for cut in cuts)
-        digest = hashlib.sha256(f"{source.id}\n{words}".encode()).hexdigest()[:10]
-        self.ids[digest] += 1
-        again = f"-{self.ids[digest]}" if self.ids[digest] > 1 else ""
-        return f"p-{source.id}-{digest}{again}"
 
     def omissions(self) -> list[Omission]:
         result = []
@@ -185,8 +191,7 @@ class _Compiler:
         return result
 
 
-def _goes_on(source: Source, before: Block, after: Block) -> bool:
+def _continues(source: Source, before: Block, after: Block) -> bool:
     """Whether two blocks are of one passage: the same kind and speaker, and nothing printed between them."""
-    if (before.kind, before.speaker) != (after.kind, after.speaker) or after.lines.first <= before.lines.last:
-        return False
-    return not any(before.lines.last < line < after.lines.first for line in source.printed_lines)
+    is_same = (before.kind, before.speaker) == (after.kind, after.speaker)
+    return is_same and before.span.touches(after.span, source.text)

@@ -61,17 +61,20 @@ class Coverage:
             missing = [n for n in range(len(section.blocks)) if self._rest(source, section, n)]
             if not missing:
                 continue
-            line = section.blocks[missing[0]].lines.first
+            span = section.blocks[missing[0]].span
+            place = Place(source.path, span.lines.first)
+            if span.unit is not None:
+                place = Place(source.path, *source.document.position(span.characters.start))
             if len(missing) == len(section.blocks):
                 name = f" ({section.title})" if section.title and section.title != section.address else ""
                 message = f"the section '{section.address}'{name} of '{source.id}' is used by no chapter"
-                line = section.heading.lines.first if section.heading else line
+                place = Place(source.path, section.heading.lines.first) if section.heading else place
             else:
                 numbers = ", ".join(str(n + 1) for n in missing)
                 address = Address(source.id, section.address)
                 message = f"paragraph {numbers} of '{address}' is used by no chapter, or not whole"
             hint = "use it in a chapter, or name it in 'leave-out' of chapters/book.yaml with a reason"
-            report.error(Code.SECTION_UNUSED, message, Place(source.path, line), hint)
+            report.error(Code.SECTION_UNUSED, message, place, hint)
 
     def _rest(self, source: Source, section: Section, index: int) -> bool:
         """Whether a letter of a block is not covered."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from book.model.block import Block, Kind, LineRange
+from book.model.block import Block, Kind
 from book.model.localized import Localized
 from book.model.moment import Moment
 from book.model.recording import Person, Recording
 from book.model.source import Heading, Section, Source
+from book.model.span import LineRange, Span, around
 from book.specs.book_spec import BookSpec
 
 
@@ -30,7 +31,7 @@ class Cut:
     """The place of the whole block in its section, from 0."""
     start: int
     stop: int
-    """The characters of the whole block's text that are printed."""
+    """The code points of the whole block's text that are printed, ``stop`` not included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Passage:
     """Consecutive blocks of one kind and one speaker."""
 
     id: str
-    """Made from the source and the words, so that it stays when something else changes."""
+    """Made from the source, the words and where they stand, so that it stays when something else changes."""
     cuts: tuple[Cut, ...]
     kind: Kind
     speaker: Person | None
@@ -49,9 +50,14 @@ class Passage:
         return tuple(cut.block for cut in self.cuts)
 
     @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return around(block.span for block in self.blocks)
+
+    @property
     def lines(self) -> LineRange:
         """The lines of the document that hold it."""
-        return LineRange(min(b.lines.first for b in self.blocks), max(b.lines.last for b in self.blocks))
+        return self.span.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Extract:
     @property
     def lines(self) -> LineRange:
         """The lines of the document that hold it."""
-        return LineRange(min(p.lines.first for p in self.passages), max(p.lines.last for p in self.passages))
+        return around(passage.span for passage in self.passages).lines
 
 
 @dataclass(frozen=True, slots=True)

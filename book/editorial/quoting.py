@@ -9,9 +9,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from book.model.block import Block, Verbatim
+from book.model.block import Block, Content, ListItem, Paragraph, Verbatim
 from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
+from book.model.span import Characters, time_around
 from book.scripts.conversion import fold
+from book.text.alignment import aligned
 
 _SAME = str.maketrans("著妳", "着你")
 """Pairs that one script or the other writes for the same word and OpenCC keeps apart."""
@@ -81,13 +83,32 @@ _PAIRS = dict(zip("」』”’）》〉】)]", "「『“‘（《〈【([", st
 """Closing marks and their openings."""
 
 
-def cut_block(block: Block, start: int, stop: int) -> Block:
-    """A block → the part of it between two places of its text."""
-    id = block.id.part(start, stop)
-    if isinstance(block.content, Verbatim):
-        return replace(block, content=Verbatim(block.content.content[start:stop]), id=id)
-    inlines = cut_inlines(block.content.inlines, start, stop)
-    return replace(block, content=replace(block.content, inlines=inlines), id=id)
+def cut_block(block: Block, start: int, stop: int, document: str) -> Block:
+    """A block → the part of it between two places of its text, with its own characters and time.
+
+    Its lines stay those of the whole block, as that is what a reader looks up. ``document`` is the document's text.
+    """
+    chosen = [words for words in block.words if words.start < stop and start < words.stop]
+    span = replace(
+        block.span,
+        characters=_characters(block, start, stop, document),
+        time=time_around(words.time for words in chosen) or block.span.time,
+    )
+    words = tuple(replace(w, start=max(w.start - start, 0), stop=min(w.stop, stop) - start) for w in chosen)
+    content: Content
+    match block.content:
+        case Verbatim(text):
+            content = Verbatim(text[start:stop])
+        case Paragraph() | ListItem():
+            content = replace(block.content, inlines=cut_inlines(block.content.inlines, start, stop))
+    return replace(block, content=content, span=span, words=words, id=block.id.part(start, stop))
+
+
+def _characters(block: Block, start: int, stop: int, document: str) -> Characters:
+    """The characters of the document that a part of a block is; those of the whole block where they are not found."""
+    whole = block.span.characters
+    found = [place for place in aligned(block.text, whole.of(document))[start:stop] if place is not None]
+    return Characters(whole.start + found[0], whole.start + found[-1] + 1) if found else whole
 
 
 def cut_inlines(inlines: tuple[Inline, ...], start: int, stop: int) -> tuple[Inline, ...]:

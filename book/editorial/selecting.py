@@ -30,13 +30,13 @@ def select(
         hint = "name the sections below it"
         report.error(Code.SECTION_WITHOUT_TEXT, message, spec.place, hint)
         return None
-    cuts = _cuts(spec, section, report)
+    cuts = _cuts(spec, source, section, report)
     return (source, section, cuts) if cuts else None
 
 
-def _cuts(spec: PassageSpec, section: Section, report: Report) -> tuple[Cut, ...]:
+def _cuts(spec: PassageSpec, source: Source, section: Section, report: Report) -> tuple[Cut, ...]:
     if spec.quote is not None:
-        return _quoted(spec, section, report)
+        return _quoted(spec, source, section, report)
     indexes = list(range(len(section.blocks)))
     if spec.paragraphs:
         indexes = []
@@ -56,7 +56,7 @@ def whole(section: Section, index: int) -> Cut:
     return Cut(block, index, 0, len(block.text))
 
 
-def _quoted(spec: PassageSpec, section: Section, report: Report) -> tuple[Cut, ...]:
+def _quoted(spec: PassageSpec, source: Source, section: Section, report: Report) -> tuple[Cut, ...]:
     assert spec.quote is not None
     found = [
         (index, span) for index, block in enumerate(section.blocks) for span in find_quote(spec.quote.text, block.text)
@@ -74,7 +74,7 @@ def _quoted(spec: PassageSpec, section: Section, report: Report) -> tuple[Cut, .
     block = section.blocks[index]
     if start == 0 and stop >= len(block.text.rstrip()):
         return (whole(section, index),)
-    return (Cut(cut_block(block, start, stop), index, start, stop),)
+    return (Cut(cut_block(block, start, stop, source.text), index, start, stop),)
 
 
 def _count(section: Section) -> str:

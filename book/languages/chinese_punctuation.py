@@ -12,9 +12,7 @@ from functools import lru_cache
 
 from book.model.change import Cause, Change, Stage, stage
 from book.text.han import HAN_RANGES
-
-MACHINE = "\ufffc"
-"""Stands for an inline that no rule may read or change."""
+from book.text.sentinels import MACHINE
 
 _MARKS = "，。、；：？！（）「」『』《》〈〉“”‘’…—·‧【】"
 _CHINESE = f"[{HAN_RANGES}{_MARKS}]"

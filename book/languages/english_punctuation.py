@@ -7,8 +7,8 @@ dash § 6.85. Words, spaces and everything else are left as the source has them.
 import re
 from collections.abc import Iterator
 
-from book.languages.chinese_punctuation import MACHINE
 from book.model.change import Cause, Change, Stage, stage
+from book.text.sentinels import MACHINE
 
 _MARK = re.compile("[\"']")
 _OPENS = frozenset("([{—–“‘/")

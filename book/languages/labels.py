@@ -47,6 +47,10 @@ class Labels:
     no_time: str
     from_line: str
     lines: str
+    from_unit: Mapping[str, str]
+    """One piece of a document that counts its own, by what it calls them."""
+    units: Mapping[str, str]
+    """Several of them."""
     section_clause: str
     """What names a section before its lines; ``{number}`` is the document's own, ``{title}`` its heading."""
     section_number: str

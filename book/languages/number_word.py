@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-HIDDEN = "\ufffc"
-"""Stands for what has been read already."""
+from book.text.sentinels import COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def number_word(match: re.Match[str], values: Iterable[str], is_required: bool) 
 
 def hidden(pattern: re.Pattern[str], text: str) -> str:
     """A text → the same, with what a pattern finds hidden from other patterns."""
-    return pattern.sub(lambda found: HIDDEN * len(found.group()), text)
+    return pattern.sub(lambda found: COUNTED * len(found.group()), text)
 
 
 def of_any_century(decade: str) -> set[str]:

@@ -6,6 +6,8 @@ from typing import assert_never
 
 from book.model.inline import Inline, plain_text
 from book.model.language import Language
+from book.model.moment import Interval
+from book.model.span import LineRange, Span
 from book.model.text_id import UNREAD, TextId
 
 
@@ -29,22 +31,6 @@ class Kind(StrEnum):
         return self in (Kind.TRANSCRIPT, Kind.QUOTATION)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LineRange:
-    """Lines of a document, both ends included, counted from 1."""
-
-    first: int
-    last: int
-
-    def __contains__(self, line: object) -> bool:
-        return isinstance(line, int) and self.first <= line <= self.last
-
-    @property
-    def numbers(self) -> range:
-        """Each line number."""
-        return range(self.first, self.last + 1)
-
-
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The words of one text of a source: of a heading, a block, or the part of one that a chapter quotes."""
@@ -53,8 +39,13 @@ class Wording:
     inlines: tuple[Inline, ...]
     language: Language
     """The language it is written in."""
-    lines: LineRange
-    """The lines of the document that hold it."""
+    span: Span
+    """Where it stands in the document."""
+
+    @property
+    def lines(self) -> LineRange:
+        """The lines of the document that hold it."""
+        return self.span.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +77,43 @@ Content = Paragraph | ListItem | Verbatim
 
 
 @dataclass(frozen=True, slots=True)
+class TimedWords:
+    """Words of a block whose time the document gives."""
+
+    start: int
+    stop: int
+    """Code points of the block's text, from ``start`` up to but not including ``stop``."""
+    time: Interval
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One piece of a source, with everything the book must know of it."""
 
     content: Content
-    lines: LineRange
+    span: Span
+    """Where it stands, with its markup and, in a dialogue, the label of its speaker."""
     language: Language
     kind: Kind
     speaker: str | None = None
     """The id of the person whose words these are, for transcripts and quotations."""
     mirror: "Block | None" = None
     """The same block in the document's other language, where it carries its own translation."""
+    words: tuple[TimedWords, ...] = ()
+    """Its words in order, where the document times them."""
     id: TextId = UNREAD
+
+    @property
+    def lines(self) -> LineRange:
+        """The lines of the document that hold it."""
+        return self.span.lines
 
     @property
     def wording(self) -> Wording | None:
         """Its words as a text with an id; None where it is code, which nobody revises or translates."""
         if isinstance(self.content, Verbatim):
             return None
-        return Wording(self.id, self.content.inlines, self.language, self.lines)
+        return Wording(self.id, self.content.inlines, self.language, self.span)
 
     @property
     def text(self) -> str:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from book.model.block import Block, Kind, LineRange, Wording
+from book.model.block import Block, Kind, Wording
+from book.model.document import Document
 from book.model.inline import Inline, plain_text
 from book.model.language import Language
 from book.model.localized import Localized
+from book.model.moment import Time
 from book.model.recording import Recording
+from book.model.span import LineRange, Span, Unit, around
 from book.model.text_id import UNREAD, TextId
 
 
@@ -17,12 +20,12 @@ class Heading:
     """A heading of a document; a number typed into it is kept apart from its words."""
 
     inlines: tuple[Inline, ...]
-    lines: LineRange
+    span: Span
     language: Language
     level: int = 1
     number: str | None = None
-    stamp: int | None = None
-    """Seconds, where the heading carries a time."""
+    stamp: Time | None = None
+    """Where the recording stands, if the heading says so."""
     mirror: "Heading | None" = None
     """The same heading in the document's other language, where it carries its own translation."""
     id: TextId = UNREAD
@@ -30,7 +33,12 @@ class Heading:
     @property
     def wording(self) -> Wording:
         """Its words as a text with an id."""
-        return Wording(self.id, self.inlines, self.language, self.lines)
+        return Wording(self.id, self.inlines, self.language, self.span)
+
+    @property
+    def lines(self) -> LineRange:
+        """The lines of the document that hold it."""
+        return self.span.lines
 
     @property
     def text(self) -> str:
@@ -55,9 +63,10 @@ class Section:
     heading: Heading | None
     blocks: tuple[Block, ...]
     lines: LineRange
-    start: int | None = None
-    end: int | None = None
-    """Seconds: where the recording stands at its beginning, and at the next stamp."""
+    start: Time | None = None
+    """Where the recording stands at its beginning, if its heading carries a stamp."""
+    end: Time | None = None
+    """The next stamp after it, if that is later."""
 
     @property
     def wordings(self) -> Iterator[Wording]:
@@ -77,24 +86,56 @@ class Section:
         """The kind that all its blocks share, or that of the first."""
         return self.blocks[0].kind if self.blocks else None
 
+    @property
+    def unit(self) -> Unit | None:
+        """Its pieces by the document's own count, where that has one."""
+        return around(block.span for block in self.blocks).unit if self.blocks else None
+
 
 @dataclass(frozen=True)
 class Source:
     """One document, read."""
 
-    id: str
-    path: str
-    """Relative to the project's folder."""
-    title: Localized
-    short: Localized
-    """A label of a few characters, printed beside every passage."""
-    language: Language
-    recording: Recording | None
+    document: Document
     sections: tuple[Section, ...]
     furniture: tuple[Furniture, ...]
-    text: str
+
+    @property
+    def id(self) -> str:
+        """The id that chapters cite."""
+        return self.document.id
+
+    @property
+    def path(self) -> str:
+        """Its file, relative to the project's folder."""
+        return self.document.path
+
+    @property
+    def title(self) -> Localized:
+        """Its title."""
+        return self.document.declared.title
+
+    @property
+    def short(self) -> Localized:
+        """A label of a few characters, printed beside every passage."""
+        return self.document.declared.short
+
+    @property
+    def language(self) -> Language:
+        """Its own language, or the leading one of two."""
+        return self.document.language
+
+    @property
+    def recording(self) -> Recording | None:
+        """The recording it tells of."""
+        return self.document.recording
+
+    @property
+    def text(self) -> str:
+        """The document's text, as it was read."""
+        return self.document.text
 
     @cached_property
     def printed_lines(self) -> tuple[int, ...]:
-        """The numbers of its lines that are not blank."""
-        return tuple(n for n, row in enumerate(self.text.split("\n"), 1) if row.strip())
+        """The numbers of its lines that are not blank, from 1."""
+        return tuple(n for n, row in enumerate(self.document.rows, 1) if row.strip())

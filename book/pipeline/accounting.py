@@ -11,11 +11,11 @@ from book.copyediting.differences import Difference, differences
 from book.copyediting.revisions import Revisions
 from book.editorial.manuscript import Division, Extract, Manuscript, Passage
 from book.languages import MESSAGES
-from book.model.block import Block, LineRange
+from book.model.block import Block
 from book.model.language import Edition, Language, printed_languages
 from book.model.localized import Localized
-from book.model.moment import TimeBasis
 from book.model.source import Source
+from book.model.span import LineRange, Span, around
 
 Row = dict[str, Any]
 
@@ -37,8 +37,8 @@ def ledger(manuscript: Manuscript) -> dict[str, list[Row]]:
         blocks = [cut.block for cut in omission.cuts]
         blocks += [block.mirror for block in blocks if block.mirror]
         left_out += [
-            _left_out_row(omission.source, omission.section.address, lines, _reason(omission.because))
-            for lines in _stretches(omission.source, (block.lines for block in blocks))
+            _left_out_row(omission.source, omission.section.address, span, _reason(omission.because))
+            for span in _stretches(omission.source, (block.span for block in blocks))
         ]
     metadata = [
         {"source": source.id, "what": furniture.what, "lines": _pair(furniture.lines)}
@@ -109,38 +109,47 @@ def _passage_row(division: Division, extract: Extract, passage: Passage, blocks:
         "id": passage.id,
         "source": extract.source.id,
         "address": extract.section.address,
-        "lines": _around(blocks),
+        **_where(around(block.span for block in blocks)),
         "language": str(blocks[0].language),
         "kind": str(passage.kind),
         "speaker": passage.speaker.id if passage.speaker else None,
-        "time": moment.start if moment else None,
-        "time_basis": str(moment.basis if moment else TimeBasis.NONE),
+        "time": moment.start.seconds if moment else None,
+        "time_basis": str(moment.basis) if moment else "none",
     }
 
 
 def _mirror_row(extract: Extract, blocks: list[Block], printed: list[Block]) -> Row:
-    first, last = _around(printed)
+    first, last = _pair(around(block.span for block in printed).lines)
     reason = f"no edition of this book prints its language; lines {first}-{last} say the same and are printed"
-    return _left_out_row(extract.source, extract.section.address, LineRange(*_around(blocks)), reason)
+    return _left_out_row(extract.source, extract.section.address, around(block.span for block in blocks), reason)
 
 
-def _left_out_row(source: Source, address: str, lines: LineRange, because: str) -> Row:
-    return {"source": source.id, "address": address, "lines": _pair(lines), "because": because}
+def _left_out_row(source: Source, address: str, span: Span, because: str) -> Row:
+    return {"source": source.id, "address": address, **_where(span), "because": because}
 
 
-def _stretches(source: Source, ranges: Iterable[LineRange]) -> list[LineRange]:
-    """Ranges of lines → the fewest that hold no other printed line."""
-    result: list[LineRange] = []
-    for lines in sorted(ranges):
-        if result and not any(result[-1].last < n < lines.first for n in source.printed_lines):
-            result[-1] = LineRange(result[-1].first, lines.last)
+def _stretches(source: Source, spans: Iterable[Span]) -> list[Span]:
+    """Spans → the fewest that hold no other printed line, or no other unit of a document with a count of its own."""
+    result: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.lines, span.characters)):
+        if result and _adjoin(source, result[-1], span):
+            result[-1] = around((result[-1], span))
         else:
-            result.append(lines)
+            result.append(span)
     return result
 
 
-def _around(blocks: list[Block]) -> list[int]:
-    return [min(b.lines.first for b in blocks), max(b.lines.last for b in blocks)]
+def _adjoin(source: Source, before: Span, after: Span) -> bool:
+    if before.unit is not None and after.unit is not None:
+        return after.unit.first <= before.unit.last + 1
+    return not any(before.lines.last < n < after.lines.first for n in source.printed_lines)
+
+
+def _where(span: Span) -> Row:
+    """Where a text stands: its lines, and its pieces by the document's own count where that has one."""
+    unit = span.unit
+    own = {} if unit is None else {"unit": {"name": unit.name, "first": unit.first, "last": unit.last}}
+    return {"lines": _pair(span.lines), **own}
 
 
 def _pair(lines: LineRange) -> list[int]:

@@ -10,17 +10,17 @@ from book.diagnostics import Code, Diagnostic, Place, Report, Severity, in_readi
 from book.editorial.checks import check_order, check_people
 from book.editorial.compiling import Compilation, check_coverage, compile_manuscript
 from book.editorial.manuscript import Manuscript
+from book.model.document import FOLDER, Declaration, Document
 from book.model.language import Edition, Language, printed_languages
 from book.model.source import Source
 from book.pipeline.errors import CallError
 from book.pipeline.files import Files
 from book.readers import read_source
-from book.readers.document import Document
 from book.scripts.conversion import other_scripts
 from book.specs.book_spec import BookSpec, Contents, read_book
 from book.specs.chapter_spec import ChapterSpec, read_chapter
 from book.specs.corrections_spec import CorrectionSpec, read_corrections
-from book.specs.registry import Entry, Registry, read_registry
+from book.specs.registry import Registry, read_registry
 from book.specs.terms_spec import TermsSpec, read_terms
 from book.translation.catalogue import Catalogue
 from book.translation.fair_copy import FairCopy, fair_copy
@@ -185,10 +185,9 @@ class _Loader:
         named = {"sources.yaml"}
         sources = []
         for entry in self.project.registry.entries:
-            path = entry.file.text.strip()
-            named.add(path)
+            named.add(entry.file.text.strip())
             mark = self.report.mark
-            document = self.document(entry, path)
+            document = self.document(entry)
             if document is not None:
                 source = read_source(document, self.report)
                 sources.append(source)
@@ -203,31 +202,16 @@ class _Loader:
                 place = Place(f"seeds/{name}")
                 self.report.warning(Code.UNDECLARED_DOCUMENT, message, place, f"declare it in {REGISTRY}")
 
-    def document(self, entry: Entry, path: str) -> Document | None:
-        if Path(path).is_absolute() or ".." in Path(path).parts:
-            message = f"'{path}' lies outside the folder seeds/"
-            self.report.error(Code.BAD_VALUE, message, entry.file.place, "copy the document into seeds/")
+    def document(self, declared: Declaration) -> Document | None:
+        """What the registry declares → the document, or None, and a mistake reported, where its file cannot be read."""
+        name = declared.file.text.strip()
+        if Path(name).is_absolute() or ".." in Path(name).parts:
+            message = f"'{name}' lies outside the folder {FOLDER}/"
+            self.report.error(Code.BAD_VALUE, message, declared.file.place, f"copy the document into {FOLDER}/")
             return None
-        text = self.files.document_text(f"seeds/{path}", entry.file.place)
-        if text is None:
-            return None
-        return Document(
-            id=entry.id,
-            path=f"seeds/{path}",
-            text=text,
-            format=entry.format,
-            language=entry.language,
-            kind=entry.kind,
-            title=entry.title,
-            short=entry.short,
-            recording=self.project.registry.recording(entry.recording),
-            headings=entry.headings,
-            metadata=entry.metadata,
-            kinds=entry.kinds,
-            quoted=entry.quoted.text if entry.quoted else None,
-            speakers=tuple((label, scalar.text) for label, scalar in entry.speakers),
-            place=entry.place,
-        )
+        text = self.files.document_text(declared.path, declared.file.place)
+        recording = self.project.registry.recording(declared.recording)
+        return None if text is None else Document(declared, text, recording)
 
     def book(self) -> Contents:
         """The book, None where anything in its file is wrong, and its contents as far as they could be read."""

@@ -132,5 +132,4 @@ def _tally(name: str, renderings: Iterable[Rendering]) -> Tally:
 def _words(rendering: Rendering) -> int:
     """The words of a translation; in Chinese, its characters."""
     target = rendering.message.target
-    text = plain_text(read_markup(rendering.text, target))
-    return profile(target).count_words(text)
+    return profile(target).count_words(plain_text(read_markup(rendering.text)))

@@ -6,6 +6,6 @@ place. Each reader yields elements (headings, blocks, furniture) in the order of
 """
 
 from book.readers.reading import read_source
-from book.readers.registry import READERS
+from book.readers.registry import SHAPES
 
-__all__ = ["READERS", "read_source"]
+__all__ = ["SHAPES", "read_source"]

@@ -6,14 +6,17 @@ them, up to the next heading or rule. Words without a speaker are never a transc
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from book.model.block import Block, Kind, LineRange, ListItem, Paragraph
+from book.model.block import Block, Kind, ListItem, Paragraph
+from book.model.document import Document
 from book.model.inline import Inline, LineBreak, Strong, Text, plain_text
 from book.model.source import Furniture, Heading
-from book.readers.document import Document, Element, Reading
-from book.readers.markdown import SOFT, read_markdown
+from book.model.span import LineRange
+from book.readers.markdown import read_markdown
+from book.readers.shape import Element, Reading
+from book.text.sentinels import SOFT
 
 _COLON = re.compile(r"\s*[：:]\s*")
 _PLAIN_LABEL = re.compile(rf"([^：:{SOFT}\n]{{1,40}})[：:]\s*")
@@ -40,7 +43,7 @@ class _Turn:
 def read_dialogue(document: Document) -> Reading:
     """Markdown with speakers' labels → blocks that know their speaker."""
     reading = read_markdown(document)
-    speakers = dict(document.speakers) or _recurring_labels(reading)
+    speakers = {label: who.text for label, who in document.declared.speakers} or _recurring_labels(reading)
     unspoken = Kind.SUMMARY if document.kind.is_speech else document.kind
     speaker: str | None = None
     elements: list[Element] = []
@@ -53,16 +56,16 @@ def read_dialogue(document: Document) -> Reading:
                 speaker = None if element.what == "rule" else speaker
                 elements.append(element)
             case Block(content=Paragraph() | ListItem()):
-                for turn in _turns(element, speakers, document.rows):
+                for turn in _turns(element, speakers, document):
                     speaker = turn.speaker or speaker
-                    elements.append(_element(element, turn, speaker, unspoken))
+                    elements.append(_element(document, element, turn, speaker, unspoken))
             case Block():
                 elements.append(_spoken(element, speaker, unspoken))
     reading.elements = elements
     return reading
 
 
-def _element(block: Block, turn: _Turn, speaker: str | None, unspoken: Kind) -> Element:
+def _element(document: Document, block: Block, turn: _Turn, speaker: str | None, unspoken: Kind) -> Element:
     """A turn → its block; a label alone on its line is no text."""
     inlines = turn.inlines
     while inlines and isinstance(inlines[-1], LineBreak):
@@ -71,7 +74,9 @@ def _element(block: Block, turn: _Turn, speaker: str | None, unspoken: Kind) -> 
         return Furniture(turn.lines, "label")
     assert isinstance(block.content, Paragraph | ListItem)
     content = replace(block.content, inlines=tuple(inlines))
-    return _spoken(replace(block, content=content, lines=turn.lines), speaker, unspoken)
+    return _spoken(
+        replace(block, content=content, span=document.span(turn.lines.first, turn.lines.last)), speaker, unspoken
+    )
 
 
 def _spoken(block: Block, speaker: str | None, unspoken: Kind) -> Block:
@@ -92,7 +97,7 @@ def _recurring_labels(reading: Reading) -> dict[str, str]:
     return {label: label for label, times in labels.items() if times > 1}
 
 
-def _turns(block: Block, speakers: dict[str, str], rows: list[str]) -> list[_Turn]:
+def _turns(block: Block, speakers: dict[str, str], document: Document) -> list[_Turn]:
     """A paragraph → its turns: a new one at each line that begins with a speaker's label."""
     assert isinstance(block.content, Paragraph | ListItem)
     turns: list[_Turn] = []
@@ -105,11 +110,11 @@ def _turns(block: Block, speakers: dict[str, str], rows: list[str]) -> list[_Tur
         else:
             turns[-1].inlines += [Text(SOFT), *line.inlines] if turns[-1].inlines else line.inlines
         number += 1 + plain_text(line.inlines).count(SOFT)
-    _set_lines(block, turns, speakers, rows)
+    _set_lines(block, turns, speakers, document.rows)
     return turns
 
 
-def _set_lines(block: Block, turns: list[_Turn], speakers: dict[str, str], rows: list[str]) -> None:
+def _set_lines(block: Block, turns: list[_Turn], speakers: dict[str, str], rows: Sequence[str]) -> None:
     """Give each turn its lines: from its label to the line before the next.
 
     Where as many lines of the document begin with a label as there are turns, the labels are there;

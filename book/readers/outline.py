@@ -1,29 +1,24 @@
 """Elements → sections with addresses; the same for every format."""
 
-import re
-import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from typing import TypeVar
 
 from book.model.address import Address
-from book.model.block import Block, LineRange
-from book.model.moment import format_stamp
+from book.model.block import Block
+from book.model.moment import Time, format_stamp
 from book.model.source import Furniture, Heading, Section
+from book.model.span import LineRange
 from book.model.text_id import TextId
-from book.readers.document import Element
+from book.readers.shape import Element
+from book.text.slug import slug
 
 LEAD = "lead"
 """The address of what stands before the first heading."""
 
 _Text = TypeVar("_Text", Heading, Block)
-
-
-def slug(text: str) -> str:
-    """``天授與 tuixue.online:做慈善`` → ``天授與-tuixue-online-做慈善``; letters and digits of any script stay."""
-    words = re.sub(r"[^\w]+|_+", "-", unicodedata.normalize("NFKC", text).lower())
-    return words.strip("-")
 
 
 def outline(elements: list[Element]) -> tuple[tuple[Section, ...], tuple[Furniture, ...]]:
@@ -88,7 +83,7 @@ def _lines(heading: Heading | None, blocks: list[Block]) -> LineRange:
     return LineRange(min(r.first for r in ranges), max(r.last for r in ranges))
 
 
-def _end(heading: Heading | None, after: list[int | None]) -> int | None:
+def _end(heading: Heading | None, after: list[Time | None]) -> Time | None:
     """The next stamp after a heading's, where it is later; out of order it says nothing of an end."""
     if heading is None or heading.stamp is None:
         return None
@@ -126,7 +121,7 @@ def without_metadata(elements: list[Element], declared: list[LineRange]) -> list
     ]
 
 
-def with_unread_lines(elements: list[Element], rows: list[str]) -> list[Element]:
+def with_unread_lines(elements: list[Element], rows: Sequence[str]) -> list[Element]:
     """Elements → the same and furniture for every line that no element holds: nothing is lost silently.
 
     What remains is markup without words, such as the definitions of Markdown's reference links.
@@ -137,13 +132,3 @@ def with_unread_lines(elements: list[Element], rows: list[str]) -> list[Element]
         held |= set(mirror.lines.numbers) if mirror else set()
     unread = [n for n, row in enumerate(rows, 1) if row.strip() and n not in held]
     return elements + [Furniture(LineRange(n, n), "markup") for n in unread]
-
-
-def without_blank_ends(element: Element, rows: list[str]) -> Element:
-    """An element → the same, its lines neither beginning nor ending with a blank one."""
-    first, last = element.lines.first, min(element.lines.last, len(rows))
-    while last > first and not rows[last - 1].strip():
-        last -= 1
-    while first < last and not rows[first - 1].strip():
-        first += 1
-    return replace(element, lines=LineRange(first, last))

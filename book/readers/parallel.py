@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from book.diagnostics import Code, Diagnostic, Place
 from book.languages import detect
 from book.model.block import Block
+from book.model.document import Document
 from book.model.language import Language, same_tongue
 from book.model.source import Furniture, Heading
-from book.readers.document import Document, Element, Reading
 from book.readers.markdown import read_markdown
+from book.readers.shape import Element, Reading
 from book.text.han import is_mostly_han
 
 

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from book.diagnostics import Code, Diagnostic, Place, Report
 from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
+from book.model.document import Document
 from book.model.source import Heading, Section, Source
-from book.readers.document import Document, Element
-from book.readers.markdown import without_soft_breaks
-from book.readers.outline import outline, slug, with_ids, with_unread_lines, without_blank_ends, without_metadata
-from book.readers.registry import READERS
+from book.readers.outline import outline, with_ids, with_unread_lines, without_metadata
+from book.readers.registry import SHAPES
+from book.readers.shape import Element
 from book.scripts.conversion import exclusive, fold, other_scripts
 from book.text.han import is_mostly_han
+from book.text.plain import without_soft_breaks
+from book.text.slug import slug
 
 _QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]*(?:“[^”]*”[^“”]*)*”|『[^『』]*』|\"[^\"]*\"")
 """A paragraph that stands wholly in one pair of quotation marks."""
@@ -19,11 +21,10 @@ _QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]
 
 def read_source(document: Document, report: Report) -> Source:
     """A document → its source; everything that is wrong with it is reported."""
-    reading = READERS[document.format](document)
-    rows = document.rows
-    elements: list[Element] = [without_blank_ends(_finished(e), rows) for e in reading.elements]
-    elements = without_metadata(elements, [lines for lines, _ in document.metadata])
-    elements = with_unread_lines(elements, rows)
+    reading = SHAPES[document.declared.format].read(document)
+    elements = [_finished(element) for element in reading.elements]
+    elements = without_metadata(elements, [lines for lines, _ in document.declared.metadata])
+    elements = with_unread_lines(elements, document.rows)
     sections, furniture = outline(elements)
     diagnostics = reading.diagnostics
     sections, more = _with_kinds(document, sections)
@@ -37,17 +38,7 @@ def read_source(document: Document, report: Report) -> Source:
     sections = with_ids(document.id, tuple(_with_quotations(document, section) for section in sections))
     for diagnostic in diagnostics:
         report.add(diagnostic)
-    return Source(
-        document.id,
-        document.path,
-        document.title,
-        document.short,
-        document.language,
-        document.recording,
-        sections,
-        furniture,
-        document.text,
-    )
+    return Source(document, sections, furniture)
 
 
 def _finished(element: Element) -> Element:
@@ -73,7 +64,7 @@ def _with_kinds(document: Document, sections: tuple[Section, ...]) -> tuple[tupl
     """Sections → the same with the kinds that the registry gives them and the sections below them."""
     diagnostics = []
     speaks = any(block.speaker for section in sections for block in section.blocks)
-    for declared, kind in document.kinds:
+    for declared, kind in document.declared.kinds:
         chosen = [n for n, s in enumerate(sections) if declared.text == s.address or _names(declared.text, s)]
         if not chosen:
             diagnostics.append(
@@ -120,10 +111,11 @@ def _as_kind(block: Block, kind: Kind, *, speaks: bool) -> Block:
 
 def _with_quotations(document: Document, section: Section) -> Section:
     """Where the registry says whose words they are: paragraphs wholly in quotation marks → quotations."""
-    if document.quoted is None:
+    quoted = document.declared.quoted
+    if quoted is None:
         return section
     blocks = tuple(
-        replace(b, kind=Kind.QUOTATION, speaker=document.quoted)
+        replace(b, kind=Kind.QUOTATION, speaker=quoted.text)
         if isinstance(b.content, Paragraph) and b.speaker is None and _QUOTED.fullmatch(b.text.strip())
         else b
         for b in section.blocks
@@ -141,7 +133,7 @@ def _missing_headings(document: Document, sections: tuple[Section, ...]) -> list
             declared.place,
             "write the heading as it stands in the document",
         )
-        for declared in document.headings
+        for declared in document.declared.headings
         if fold(declared.text) not in found
     ]
 

@@ -7,13 +7,11 @@ document (``[59:46]``, then ``[01:01:54]``); other headings are named by the reg
 import re
 
 from book.diagnostics import Code, Diagnostic, Place
-from book.model.block import Block, LineRange, Paragraph
-from book.model.moment import format_stamp, parse_stamp
-from book.model.source import Furniture
-from book.readers.article import BULLETS, heading, item
-from book.readers.document import Document, Element, Reading
+from book.model.document import Document
+from book.model.moment import Time, format_stamp, parse_stamp
+from book.readers.lines import BULLETS, heading, item, paragraph
+from book.readers.shape import Reading
 from book.scripts.conversion import fold
-from book.text.plain import is_only_a_link, linked
 
 STAMPED = re.compile(r"\s*(?:#+\s*)?[\[【(（]\s*(\d{1,3}(?::\d{1,3}){1,2})\s*[\]】)）]\s*")
 """A stamp in brackets at the beginning of a line."""
@@ -22,45 +20,37 @@ STAMPED = re.compile(r"\s*(?:#+\s*)?[\[【(（]\s*(\d{1,3}(?::\d{1,3}){1,2})\s*[
 def read_timed_outline(document: Document) -> Reading:
     """Lines → stamped headings, other headings, list items and paragraphs."""
     reading = Reading()
-    headings = {fold(declared.text) for declared in document.headings}
-    latest: int | None = None
+    headings = {fold(declared.text) for declared in document.declared.headings}
+    latest: Time | None = None
     for number, row in enumerate(document.rows, 1):
         if not row.strip():
             continue
         stamped = STAMPED.match(row)
         if stamped:
-            seconds = _seconds(document, stamped, number, latest, reading.diagnostics)
-            latest = seconds if seconds is not None else latest
-            reading.elements.append(heading(document, row[stamped.end() :], number, seconds))
+            time = _time(document, stamped, number, latest, reading.diagnostics)
+            latest = time or latest
+            reading.elements.append(heading(document, row[stamped.end() :], number, time))
         elif fold(row) in headings or row.startswith("#"):
             reading.elements.append(heading(document, row, number))
         elif row.lstrip().startswith(BULLETS):
             reading.elements.append(item(document, row, number))
         else:
-            reading.elements.append(_paragraph(document, row, number))
+            reading.elements.append(paragraph(document, [row], number))
     return reading
 
 
-def _paragraph(document: Document, row: str, number: int) -> Element:
-    inlines = linked(row.strip())
-    lines = LineRange(number, number)
-    if is_only_a_link(inlines):
-        return Furniture(lines, "link")
-    return Block(Paragraph(inlines), lines, document.language, document.kind)
-
-
-def _seconds(
-    document: Document, stamped: re.Match[str], number: int, latest: int | None, found: list[Diagnostic]
-) -> int | None:
-    """A stamp → seconds; a stamp that is no time, or runs backwards, is reported."""
+def _time(
+    document: Document, stamped: re.Match[str], number: int, latest: Time | None, found: list[Diagnostic]
+) -> Time | None:
+    """A stamp → its time; a stamp that is no time, or runs backwards, is reported."""
     text = stamped.group(1)
     place = Place(document.path, number, stamped.start(1) + 1, len(text))
     try:
-        seconds = parse_stamp(text)
+        time = parse_stamp(text)
     except ValueError as error:
         found.append(Diagnostic.error(Code.BAD_TIME, str(error), place, "correct the stamp with a declared correction"))
         return None
-    if latest is not None and seconds <= latest:
+    if latest is not None and time <= latest:
         found.append(
             Diagnostic.warning(
                 Code.STAMP_ORDER,
@@ -69,4 +59,4 @@ def _seconds(
                 "its section is given no end",
             )
         )
-    return seconds
+    return time

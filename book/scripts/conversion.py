@@ -13,6 +13,7 @@ from pathlib import Path
 from opencc import OpenCC
 
 from book.model.language import Language
+from book.text.sentinels import DECIDED
 from book.text.urls import REACH
 
 Engine = Callable[[str, str], str]
@@ -73,10 +74,10 @@ def convert_script(text: str, source: Language, target: Language, engine: Engine
     if pattern.search(text) is None:
         return _in_house_forms(engine(text, config) if engine else _opencc(config).convert(text), conversion)
     decided = [_phrases(config).get(words, words) for words in pattern.findall(text)]
-    masked = pattern.sub(_DECIDED, text)
+    masked = pattern.sub(DECIDED, text)
     converted = _in_house_forms(engine(masked, config) if engine else _opencc(config).convert(masked), conversion)
     words = iter(decided)
-    return re.sub(_DECIDED, lambda _: next(words), converted)
+    return re.sub(DECIDED, lambda _: next(words), converted)
 
 
 def _in_house_forms(text: str, conversion: Conversion) -> str:
@@ -85,10 +86,6 @@ def _in_house_forms(text: str, conversion: Conversion) -> str:
         return text
     forms = _phrases(conversion.house)
     return _any_of(conversion.house).sub(lambda found: forms[found.group()], text)
-
-
-_DECIDED = "\ue001"
-"""Stands for a phrase or a URL while the rest is converted."""
 
 
 @cache
@@ -104,7 +101,7 @@ def _decided_first(config: str, *, may_have_url: bool) -> re.Pattern[str]:
     """URLs and phrases, the longest first; without URLs the search is several times as fast."""
     phrases = sorted(_phrases(config), key=len, reverse=True)
     machine = [REACH] if may_have_url else []
-    return re.compile("|".join([_DECIDED, *machine, *map(re.escape, phrases)]))
+    return re.compile("|".join([DECIDED, *machine, *map(re.escape, phrases)]))
 
 
 @cache

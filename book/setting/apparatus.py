@@ -8,7 +8,8 @@ from book.model.inline import Foreign, Inline, Link, Literal, Text
 from book.model.localized import Localized
 from book.model.recording import Participant, Recording
 from book.model.source import Source
-from book.setting.citing import corrections_cited, line_text, section_clause, work
+from book.model.span import around
+from book.setting.citing import corrections_cited, line_text, place_text, section_clause, work
 from book.setting.desk import Desk
 from book.setting.galley import Apparatus, Entry, SetDivision
 from book.translation.fair_copy import CorrectionMade
@@ -67,12 +68,11 @@ def _document(source: Source, manuscript: Manuscript, desk: Desk) -> Entry:
 
 
 def _omission(omission: Omission, desk: Desk) -> Entry:
-    blocks = [cut.block for cut in omission.cuts]
-    first, last = min(b.lines.first for b in blocks), max(b.lines.last for b in blocks)
+    span = around(cut.block.span for cut in omission.cuts)
     name: tuple[Inline, ...] = (
         Text(desk.words(omission.source.short) + desk.labels.list_comma),
         *section_clause(omission.section, desk),
-        Text(line_text(first, last, desk.labels)),
+        Text(place_text(span, desk.labels)),
     )
     because = (Text(desk.words(omission.because)),)
     return Entry(name, (because,), corrections=corrections_cited(omission.section, desk))
@@ -88,9 +88,12 @@ def _corrections(made: Iterable[CorrectionMade], sources: Iterable[Source], desk
         grouped.setdefault(key, []).append(one)
     entries = []
     for (source, before, after, _, reason), places in grouped.items():
-        lines = sorted({place.lines.first for place in places})
+        lines = sorted({place.span.lines.first for place in places})
         where = desk.labels.several_lines.format(numbers=desk.profile.enumeration_comma.join(map(str, lines)))
-        if len(lines) == 1:
+        if any(place.span.unit for place in places):
+            spans = dict.fromkeys(place_text(place.span, desk.labels) for place in places)
+            where = desk.profile.enumeration_comma.join(spans)
+        elif len(lines) == 1:
             where = line_text(lines[0], lines[0], desk.labels)
         short = desk.words(shorts[source])
         entries.append(

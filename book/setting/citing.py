@@ -11,6 +11,7 @@ from book.model.inline import Emphasis, Inline, Link, Literal, Text, map_text, p
 from book.model.moment import Moment, TimeBasis, format_stamp, moment_text
 from book.model.recording import Recording
 from book.model.source import Section, Source
+from book.model.span import Span, around
 from book.setting.desk import Desk
 from book.setting.galley import Origin, Reference
 from book.translation.fair_copy import CorrectionMade
@@ -25,7 +26,7 @@ def origin(extract: Extract, desk: Desk) -> Origin:
     kinds = dict.fromkeys(labels.kinds[passage.kind] for passage in extract.passages)
     return Origin(
         time=moment_text(moment, labels.approximately),
-        time_target=site.url(moment.start) if site and moment else "",
+        time_target=site.url(moment.start.seconds) if site and moment else "",
         source=desk.words(extract.source.short),
         recording=desk.words(recording.short) if recording else "",
         kind=desk.profile.enumeration_comma.join(kinds),
@@ -53,10 +54,9 @@ def reference(extract: Extract, number: int, desk: Desk) -> Reference:
 
 
 def _lines(extract: Extract, desk: Desk) -> str:
-    """The lines of an extract, in the half of its document that the edition prints."""
-    lines = [desk.printed(block).lines for passage in extract.passages for block in passage.blocks]
-    first, last = min(each.first for each in lines), max(each.last for each in lines)
-    return line_text(first, last, desk.labels)
+    """Where an extract stands, in the half of its document that the edition prints."""
+    printed = [desk.printed(block).span for passage in extract.passages for block in passage.blocks]
+    return place_text(around(printed), desk.labels)
 
 
 def work(source: Source, desk: Desk) -> tuple[Inline, ...]:
@@ -100,6 +100,15 @@ def corrections_cited(section: Section, desk: Desk) -> tuple[CorrectionMade, ...
     return desk.heading(section.heading).corrections if section.heading else ()
 
 
+def place_text(span: Span, labels: Labels) -> str:
+    """Where a text stands as printed: by the document's own count (``cues 12–14``), else by its lines."""
+    unit = span.unit
+    if unit is None:
+        return line_text(span.lines.first, span.lines.last, labels)
+    patterns, plain = (labels.from_unit, "{first}") if unit.first == unit.last else (labels.units, "{first}–{last}")
+    return patterns.get(unit.name, f"{unit.name} {plain}").format(first=unit.first, last=unit.last)
+
+
 def line_text(first: int, last: int, labels: Labels) -> str:
     """Lines of a document as printed."""
     pattern = labels.from_line if first == last else labels.lines
@@ -114,7 +123,7 @@ def moment_inlines(moment: Moment | None, recording: Recording, labels: Labels) 
     if moment is None:
         result.append(Text(labels.no_time))
     else:
-        seconds, stamp = moment.start, format_stamp(moment.start)
+        seconds, stamp = moment.start.seconds, format_stamp(moment.start)
         result.append(Literal(moment_text(moment, labels.approximately)))
         if moment.basis is TimeBasis.EDITOR:
             result.append(Text(labels.aside.format(text=labels.editors_moment)))

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import book
 from book.editorial.manuscript import Division, EditorNote, Extract, Manuscript, Passage
-from book.model.block import LineRange
 from book.model.language import Edition, Language, printed_languages
 from book.model.moment import Moment
+from book.model.span import around
 from book.setting.apparatus import set_apparatus
 from book.setting.citing import origin, reference
 from book.setting.desk import Desk
@@ -121,8 +121,7 @@ def _extract(extract: Extract, note: int, desk: Desk) -> SetExtract:
 
 
 def _passage(passage: Passage, extract: Extract, moment: Moment | None, desk: Desk) -> SetPassage:
-    printed = [desk.printed(block).lines for block in passage.blocks]
-    lines = LineRange(min(each.first for each in printed), max(each.last for each in printed))
+    lines = around(desk.printed(block).span for block in passage.blocks).lines
     return SetPassage(
         id=passage.id,
         blocks=tuple(desk.block(block) for block in passage.blocks),
@@ -133,5 +132,6 @@ def _passage(passage: Passage, extract: Extract, moment: Moment | None, desk: De
         address=extract.section.address,
         lines=passage.lines,
         mirror_lines=None if lines == passage.lines else lines,
+        unit=passage.span.unit,
         moment=moment,
     )

@@ -6,10 +6,11 @@ from datetime import date
 
 from book.editorial.manuscript import Matter
 from book.languages import Labels
-from book.model.block import Content, Kind, LineRange
+from book.model.block import Content, Kind
 from book.model.inline import Gloss, Inline
 from book.model.language import Edition, Language
 from book.model.moment import Moment
+from book.model.span import LineRange, Unit
 from book.model.term import TermKind
 from book.specs.book_spec import Layout
 from book.translation.catalogue import Status
@@ -51,6 +52,8 @@ class SetPassage:
     mirror_lines: LineRange | None
     """The lines of the document's other half, where the edition prints that."""
     moment: Moment | None
+    unit: Unit | None = None
+    """Its pieces by the document's own count, where that has one."""
 
 
 @dataclass(frozen=True, slots=True)

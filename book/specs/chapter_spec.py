@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from book.diagnostics import Code, Place, Report
 from book.model.address import Address
-from book.model.block import Kind, LineRange
+from book.model.block import Kind
 from book.model.language import Language
 from book.model.localized import Localized
-from book.model.moment import parse_stamp
+from book.model.moment import Time, parse_stamp
+from book.model.span import LineRange
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Value
 
@@ -24,8 +25,8 @@ class PassageSpec:
     """Of the address."""
     paragraphs: tuple[tuple[LineRange, Place], ...] = ()
     quote: Scalar | None = None
-    at: int | None = None
-    """Seconds, on the editor's word."""
+    at: Time | None = None
+    """When it was said, on the editor's word."""
     at_place: Place | None = None
     kind: Kind | None = None
     kind_place: Place | None = None

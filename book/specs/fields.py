@@ -10,9 +10,9 @@ from book.diagnostics import Code, Place, Report
 from book.diagnostics.suggesting import nearest
 from book.languages import MESSAGES, languages, profile
 from book.model.address import Address
-from book.model.block import LineRange
 from book.model.language import Language
 from book.model.localized import Localized
+from book.model.span import LineRange
 from book.specs.yaml_values import Mapping, Scalar, Sequence, Value
 
 T = TypeVar("T")

@@ -1,17 +1,19 @@
 """``seeds/sources.yaml`` → recordings and document entries."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from book.diagnostics import Code, Place, Report
+from book.diagnostics import Code, Report
+from book.diagnostics.located import Located
 from book.diagnostics.suggesting import nearest
 from book.languages import languages, profile
-from book.model.block import Kind, LineRange
+from book.model.block import Kind
+from book.model.document import Declaration
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.recording import Participant, Recording, Site
-from book.readers.document import Declared
-from book.readers.registry import READERS
+from book.readers.registry import SHAPES
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Mapping, Scalar, Value
 
@@ -26,34 +28,14 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One document, as the registry declares it."""
-
-    id: str
-    file: Scalar
-    format: str
-    language: Language
-    kind: Kind
-    title: Localized
-    short: Localized
-    recording: str | None
-    headings: tuple[Declared, ...]
-    metadata: tuple[tuple[LineRange, Place], ...]
-    kinds: tuple[tuple[Declared, Kind], ...]
-    quoted: Scalar | None
-    speakers: tuple[tuple[str, Scalar], ...]
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Registry:
     """What ``seeds/sources.yaml`` says."""
 
     recordings: tuple[Recording, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[Declaration, ...] = ()
     declared: tuple[str, ...] | None = None
     """The ids of its sources, those with mistakes among them; None where it could not be read."""
-    people: tuple[Scalar, ...] = ()
+    people: tuple[Located, ...] = ()
     """Every id of a person that it names, where it does; not those of entries with mistakes."""
 
     def recording(self, id: str | None) -> Recording | None:
@@ -64,7 +46,7 @@ class Registry:
 def read_registry(value: Value, report: Report, printed: tuple[Language, ...] = ()) -> Registry:
     """The value of ``seeds/sources.yaml`` → the registry; recordings and entries with mistakes are left out of it."""
     fields = Fields(value, "the registry", ("recordings", "sources"), report, printed)
-    people: list[Scalar] = []
+    people: list[Located] = []
     recordings = fields.mapping_of("recordings")
     read = [_recording(key, item, people, fields) for key, item in recordings]
     known = {key.text: key.text for key, _ in recordings}
@@ -77,7 +59,7 @@ def read_registry(value: Value, report: Report, printed: tuple[Language, ...] = 
     return Registry(tuple(recording for recording in read if recording), kept, declared, tuple(people))
 
 
-def _recording(key: Scalar, value: Value, people: list[Scalar], above: Fields) -> Recording | None:
+def _recording(key: Scalar, value: Value, people: list[Located], above: Fields) -> Recording | None:
     fields = above.within(value, f"the recording '{key.text}'", ("title", "short", "people", "links"))
     title = fields.localized("title", required=True)
 
@@ -150,47 +132,45 @@ def _sites(fields: Fields) -> tuple[Site, ...]:
     return tuple(sites)
 
 
-def _entry(key: Scalar, value: Value, recordings: dict[str, str], above: Fields) -> Entry | None:
+_OF_ANY_FORMAT = ("file", "format", "language", "recording", "kind", "title", "short")
+
+
+def _entry(key: Scalar, value: Value, recordings: dict[str, str], above: Fields) -> Declaration | None:
+    """An entry of the registry → what it declares; None where anything in it is wrong."""
     mark = above.report.mark
-    known = (
-        "file", "format", "language", "recording", "kind", "headings",
-        "title", "short", "metadata", "kinds", "quoted", "speakers",
-    )  # fmt: skip
-    fields = above.within(value, f"the source '{key.text}'", known)
+    options = dict.fromkeys(option for shape in SHAPES.values() for option in shape.options)
+    fields = above.within(value, f"the source '{key.text}'", (*_OF_ANY_FORMAT, *options))
     if not _ID.fullmatch(key.text):
         fields.error(
             Code.BAD_VALUE, f"'{key.text}' cannot be the id of a source", key.place, "use letters, digits, '-' and '_'"
         )
     file = fields.scalar("file", required=True)
-    format = fields.choice("format", {name: name for name in READERS}, Code.UNKNOWN_FORMAT, required=True)
+    format = fields.choice("format", {name: name for name in SHAPES}, Code.UNKNOWN_FORMAT, required=True)
     known_languages = {str(language): language for language in languages()}
     language = fields.choice("language", known_languages, Code.UNKNOWN_LANGUAGE, required=True)
     recording = fields.choice("recording", recordings, Code.UNKNOWN_RECORDING)
     kind = fields.choice("kind", SOURCE_KINDS, Code.UNKNOWN_KIND)
-    name = Localized.everywhere(key.text)
-    title = fields.localized("title") or name
-    kinds = [
-        (Declared(address.text, address.place), chosen)
+    title = fields.localized("title") or Localized.everywhere(key.text)
+    short = fields.localized("short") or title
+    headings = tuple(scalar for item in fields.sequence("headings") if (scalar := fields.as_scalar(item, "a heading")))
+    metadata = fields.ranges("metadata")
+    kinds = tuple(
+        (address, chosen)
         for address, item in fields.mapping_of("kinds")
         if (scalar := fields.as_scalar(item, "a kind"))
         and (chosen := fields.as_choice(scalar, "kind", SOURCE_KINDS, Code.UNKNOWN_KIND))
-    ]
-    headings = tuple(
-        Declared(scalar.text, scalar.place)
-        for item in fields.sequence("headings")
-        if (scalar := fields.as_scalar(item, "a heading"))
     )
-    metadata = fields.ranges("metadata")
+    quoted = fields.scalar("quoted")
     speakers = tuple(
         (label.text, scalar)
         for label, item in fields.mapping_of("speakers")
         if (scalar := fields.as_scalar(item, "a speaker"))
     )
-    short = fields.localized("short") or title
-    quoted = fields.scalar("quoted")
+    if format is not None:
+        _refuse_options_of_others(fields, format, options)
     if above.report.since(mark) or not (file and format and language):
         return None
-    return Entry(
+    return Declaration(
         id=key.text,
         file=file,
         format=format,
@@ -201,8 +181,19 @@ def _entry(key: Scalar, value: Value, recordings: dict[str, str], above: Fields)
         recording=recording,
         headings=headings,
         metadata=metadata,
-        kinds=tuple(kinds),
+        kinds=kinds,
         quoted=quoted,
         speakers=speakers,
-        place=key.place,
     )
+
+
+def _refuse_options_of_others(fields: Fields, format: str, options: Iterable[str]) -> None:
+    """Report what is declared of a document whose format makes nothing of it."""
+    for option in options:
+        if fields.get(option) is None or option in SHAPES[format].options:
+            continue
+        takers = [f"'{name}'" for name, shape in SHAPES.items() if option in shape.options]
+        formats = "the format " + takers[0] if len(takers) == 1 else f"the formats {', '.join(takers)}"
+        key = next(name for name, _ in fields.mapping.entries if name.text == option)
+        message = f"a document of the format '{format}' has no '{option}'"
+        fields.error(Code.UNKNOWN_KEY, message, key.place, f"delete it: only {formats} can have '{option}'")

@@ -11,15 +11,14 @@ from itertools import accumulate
 import yaml
 
 from book.diagnostics import Code, Place, Report
+from book.diagnostics.located import Located
 from book.text.characters import FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Located):
     """A text."""
 
-    text: str
-    place: Place
     is_plain: bool = True
     """Written without quotation marks, so that an empty one means nothing was written."""
 

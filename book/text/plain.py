@@ -1,11 +1,24 @@
 """Plain text → inlines: the only structure that plain text has is a URL written out."""
 
-from book.model.inline import Inline, LineBreak, Link, Literal, Text, plain_text
-from book.text.han import join_lines
-from book.text.urls import href, urls
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-OBJECT = "\ue001"
-"""Stands for what is no character of a text, such as a note in it, while the text is read."""
+from book.model.inline import (
+    Corrected,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    Literal,
+    Strong,
+    Text,
+    plain_text,
+)
+from book.text.han import join_lines
+from book.text.sentinels import SOFT
+from book.text.urls import href, urls
 
 
 def linked(text: str) -> tuple[Inline, ...]:
@@ -39,3 +52,46 @@ def is_only_a_link(inlines: tuple[Inline, ...]) -> bool:
     """Whether a paragraph consists of one or more links and nothing else: metadata, not text."""
     meaning = [i for i in inlines if not isinstance(i, LineBreak) and plain_text((i,)).strip()]
     return bool(meaning) and all(isinstance(i, Link) for i in meaning)
+
+
+def without_soft_breaks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Soft breaks → nothing beside Chinese, a space between Latin words, in bold and links as outside them.
+
+    A note is no part of the running text, and is left as it is.
+    """
+    text = plain_text(inlines)
+    if SOFT not in text and "\n" not in text:
+        return inlines
+    place = 0
+
+    def unbroken(piece: str) -> str:
+        nonlocal place
+        start = text.index(piece, place) if piece else place
+        place = start + len(piece)
+        result = ""
+        for number, character in enumerate(piece):
+            if character in (SOFT, "\n"):
+                before = _line(text[: start + number][::-1])[::-1]
+                after = _line(text[start + number + 1 :])
+                result = result.rstrip(" ") + (join_lines(before, after) if before.strip() and after.strip() else "")
+            elif not (character == " " and number and piece[number - 1] in (SOFT, "\n")):
+                result += character
+        return result
+
+    def running(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+        for inline in inlines:
+            match inline:
+                case Text(content):
+                    if words := unbroken(content):
+                        yield Text(words)
+                case Strong() | Emphasis() | Link() | Corrected() | Foreign():
+                    yield replace(inline, inlines=tuple(running(inline.inlines)))
+                case _:
+                    yield inline
+
+    return tuple(running(inlines))
+
+
+def _line(text: str) -> str:
+    """The first line of a text that has anything in it."""
+    return next((row for row in re.split(f"[{SOFT}\n]", text) if row.strip()), "")

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from book.text.sentinels import STAND_INS
+
 _STOPS = (
     r"\s<>\"“”‘’…—"
     "\u3000-\u3003\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"  # Chinese punctuation
-    "\ue000-\uf8ff\ufffc"  # what the program itself puts in for something else
+    + STAND_INS
 )
 _TRAILING = "?!.,:;'"
 _BRACKETS = {")": "(", "]": "["}

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from book.copyediting.revising import Revised
 from book.copyediting.revisions import Revisions
 from book.editorial.manuscript import Manuscript
-from book.model.block import Block, Content, LineRange, Paragraph, Verbatim, Wording
+from book.model.block import Block, Content, Paragraph, Verbatim, Wording
 from book.model.change import Change
 from book.model.inline import Inline
 from book.model.language import Language, same_tongue
 from book.model.localized import Localized
 from book.model.source import Heading
+from book.model.span import LineRange, Span
 from book.model.term import Term
 from book.model.text_id import TextId
 from book.translation.catalogue import Rendering, Status
@@ -29,8 +30,8 @@ class CorrectionMade:
     """A correction in a text that an edition prints, for its list."""
 
     text: TextId
-    lines: LineRange
-    """The lines of the document that hold the text."""
+    span: Span
+    """Where the text stands in the document."""
     change: Change
     language: Language
     """That of the words corrected."""
@@ -44,8 +45,8 @@ class Printed:
     """A heading is a paragraph."""
     language: Language
     """The language in which it is printed."""
-    lines: LineRange
-    """The lines of the document that it comes from, or that its translation was made from."""
+    span: Span
+    """Where it stands in the document, or where what it was translated from stands."""
     status: Status | None = None
     """The state of its translation; None where it needs none."""
     corrections: tuple[CorrectionMade, ...] = ()
@@ -54,6 +55,11 @@ class Printed:
     def inlines(self) -> tuple[Inline, ...]:
         """Its words; none where it is code."""
         return () if isinstance(self.content, Verbatim) else self.content.inlines
+
+    @property
+    def lines(self) -> LineRange:
+        """The lines of the document that hold it."""
+        return self.span.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def printed_texts(
     revised = {id: revisions.printed.of(w, language if id in own else w.language) for id, w in wordings.items()}
     renderings = {id: translations.of(w.id) for id, w in wordings.items() if id not in own}
     done = {id: r for id, r in renderings.items() if r is not None and r.status.is_done}
-    read = {id: (read_markup(r.text, r.message.target), r.message.target) for id, r in done.items()}
+    read = {id: (read_markup(r.text), r.message.target) for id, r in done.items()}
     translated = {
         id: revisions.printed.inlines(words, target, language).inlines for id, (words, target) in read.items()
     }
@@ -106,7 +112,7 @@ def printed_texts(
         return Printed(
             content=content,
             language=language if is_own else text.language,
-            lines=text.lines,
+            span=text.span,
             status=_status(renderings[id]) if id in renderings else None,
             corrections=tuple(_corrections(wordings[id], revised[id])) if id in wordings else (),
         )
@@ -121,7 +127,7 @@ def _status(rendering: Rendering | None) -> Status:
 def _corrections(wording: Wording, revised: Revised) -> Iterator[CorrectionMade]:
     for change in revised.revision.changes:
         if change.is_listed:
-            yield CorrectionMade(wording.id, wording.lines, change, wording.language)
+            yield CorrectionMade(wording.id, wording.span, change, wording.language)
 
 
 def _version(text: Block | Heading, language: Language) -> Block | Heading:

@@ -5,8 +5,6 @@ catalogue and the page.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import assert_never
 
 from book.model.inline import (
@@ -23,9 +21,8 @@ from book.model.inline import (
     Text,
     plain_text,
 )
-from book.model.language import Language
-from book.readers.markdown import read_inline
-from book.text.plain import OBJECT, linked
+from book.text.markdown import read_noted
+from book.text.plain import linked
 from book.text.urls import href
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&]|\^(?=\[)")
@@ -102,60 +99,6 @@ def _code(content: str) -> str:
     return f"{fence}{gap}{content}{gap}{fence}"
 
 
-def read_markup(text: str, language: Language) -> tuple[Inline, ...]:
-    """Markdown → inlines."""
-    text = text.replace(OBJECT, "\ufffd")
-    pieces: list[str] = []
-    notes: list[str] = []
-    place = 0
-    for start, stop in _notes(text):
-        pieces += [text[place:start], OBJECT]
-        notes.append(text[start + 2 : stop])
-        place = stop + 1
-    inlines = read_inline("".join([*pieces, text[place:]]), language)
-    glosses = iter([Gloss(read_inline(note, language)) for note in notes])
-    return tuple(_with_glosses(inlines, glosses))
-
-
-def _notes(text: str) -> Iterator[tuple[int, int]]:
-    """The places of ``^[`` and of the bracket that closes it; code and escaped marks are passed over."""
-    start, depth, place = -1, 0, 0
-    while place < len(text):
-        character = text[place]
-        if character == "\\":
-            place += 2
-            continue
-        if ticks := _TICKS.match(text, place):
-            place = _after_code(text, ticks)
-            continue
-        if start < 0 and text.startswith("^[", place):
-            start, depth = place, 0
-        elif start >= 0 and character == "[":
-            depth += 1
-        elif start >= 0 and character == "]":
-            depth -= 1
-            if depth == 0:
-                yield start, place
-                start = -1
-        place += 1
-
-
-def _after_code(text: str, ticks: re.Match[str]) -> int:
-    """Where the code ends that these backticks begin; right after them where they begin none."""
-    ends = (found.end() for found in _TICKS.finditer(text, ticks.end()) if len(found.group()) == len(ticks.group()))
-    return next(ends, ticks.end())
-
-
-def _with_glosses(inlines: tuple[Inline, ...], glosses: Iterator[Gloss]) -> Iterator[Inline]:
-    for inline in inlines:
-        match inline:
-            case Text(content) if OBJECT in content:
-                for number, piece in enumerate(content.split(OBJECT)):
-                    if number:
-                        yield next(glosses)
-                    if piece:
-                        yield Text(piece)
-            case Strong() | Emphasis() | Link():
-                yield replace(inline, inlines=tuple(_with_glosses(inline.inlines, glosses)))
-            case _:
-                yield inline
+def read_markup(text: str) -> tuple[Inline, ...]:
+    """Markdown → inlines, notes among them."""
+    return read_noted(text)

@@ -9,11 +9,12 @@ from book.copyediting.revisions import Revisions
 from book.editorial.manuscript import Extract, Manuscript
 from book.languages import translated_into
 from book.model.address import Address
-from book.model.block import Kind, LineRange, Wording
+from book.model.block import Kind, Wording
 from book.model.language import Language, printed_languages
 from book.model.moment import Moment
 from book.model.recording import Person
 from book.model.source import Section, Source
+from book.model.span import LineRange
 from book.model.text_id import TextId
 from book.translation.markup import write_markup
 
@@ -45,7 +46,7 @@ class Message:
 
 
 def messages(manuscript: Manuscript, revisions: Revisions) -> tuple[Message, ...]:
-    """A manuscript → its messages, by source in the order of the lines."""
+    """A manuscript → its messages, by source in the order of the lines, and in reading order within a line."""
     collector = _Collector(revisions, printed_languages(manuscript.book.editions))
     found: list[Message] = []
     for source in manuscript.sources:
@@ -54,7 +55,7 @@ def messages(manuscript: Manuscript, revisions: Revisions) -> tuple[Message, ...
         for extract in division.extracts:
             found += collector.extract(extract, division.slug)
     order = {source.id: number for number, source in enumerate(manuscript.sources)}
-    found.sort(key=lambda message: (order[message.source.id], message.lines, message.kind is not None))
+    found.sort(key=lambda m: (order[m.source.id], m.lines, m.kind is not None, m.texts[0].ordinal))
     return tuple(_numbered(found))
 
 

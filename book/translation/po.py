@@ -16,6 +16,7 @@ from book.model.address import Address
 from book.model.language import Language
 from book.model.moment import moment_text
 from book.model.term import Term
+from book.text.sentinels import LINE_ENDS
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering
 from book.translation.messages import Message
 
@@ -24,9 +25,7 @@ _STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(
     rf"\s*|(?:#~\|?|#\|)?\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_STRING}\s*|#(?![~|]).*|#~\s*"
 )
-_ENDS = {ord(c): 0xF0000 + ord(c) for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
-"""What Python takes for the end of a line and gettext does not, and what stands for it while polib reads."""
-_BACK = {stand_in: chr(end) for end, stand_in in _ENDS.items()}
+_BACK = {stand_in: chr(end) for end, stand_in in LINE_ENDS.items()}
 
 
 def read_catalogue(text: str, path: str, report: Report) -> Catalogue | None:
@@ -37,7 +36,7 @@ def read_catalogue(text: str, path: str, report: Report) -> Catalogue | None:
             return None
     try:
         # a previous text of an obsolete entry is passed over by polib; a text without a line end would be a file's name
-        file = polib.pofile(re.sub(r"(?m)^#~\|", "#|", text).translate(_ENDS) + "\n")
+        file = polib.pofile(re.sub(r"(?m)^#~\|", "#|", text).translate(LINE_ENDS) + "\n")
     except (OSError, ValueError) as error:
         found = _SYNTAX.search(str(error))
         _report_syntax(path, int(found.group(1)) if found else 0, report)

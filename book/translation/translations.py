@@ -96,7 +96,7 @@ def check_notes(translations: Translations, manuscript: Manuscript, report: Repo
         message = rendering.message
         if message.kind is not None or not rendering.status.is_done or not printed.isdisjoint(message.texts):
             continue
-        words = read_markup(rendering.text, message.target)
+        words = read_markup(rendering.text)
         if without_notes(words) != words:
             sentence = f"the note on '{_beginning(plain_text(words))}' is printed nowhere: the heading is only cited"
             hint = "move the note to a paragraph, or print the heading with 'with-heading: true'"
@@ -118,8 +118,8 @@ def compare_pairs(translations: Translations, style: Stylebook, report: Report) 
 def _pair(rendering: Rendering, style: Stylebook) -> Pair:
     message = rendering.message
     return Pair(
-        original=read_markup(message.text, message.language),
-        translation=read_markup(rendering.text, message.target),
+        original=read_markup(message.text),
+        translation=read_markup(rendering.text),
         source=message.language,
         target=message.target,
         is_heading=message.kind is None,

@@ -9,9 +9,9 @@ from itertools import compress, groupby
 from typing import assert_never
 
 from book.editorial.manuscript import Matter
-from book.model.block import Kind, LineRange, ListItem, Paragraph, Verbatim
+from book.model.block import Kind, ListItem, Paragraph, Verbatim
 from book.model.inline import Gloss
-from book.model.moment import TimeBasis
+from book.model.span import LineRange
 from book.setting.galley import Galley, Origin, Reference, SetBlock, SetDivision, SetExtract, SetNote, SetPassage
 from book.writers import pandoc_tree as tree
 from book.writers.backmatter import back_matter
@@ -282,8 +282,10 @@ def _data(passage: SetPassage) -> dict[str, str]:
         "data-kind": str(passage.kind),
         "data-speaker": passage.speaker or "",
     }
-    if passage.moment is not None and passage.moment.basis is not TimeBasis.NONE:
-        data |= {"data-time": str(passage.moment.start), "data-time-basis": str(passage.moment.basis)}
+    if passage.moment is not None:
+        data |= {"data-time": str(passage.moment.start.seconds), "data-time-basis": str(passage.moment.basis)}
+    if passage.unit is not None:
+        data["data-unit"] = f"{passage.unit.name} {passage.unit.first}-{passage.unit.last}"
     statuses = dict.fromkeys(str(block.status) for block in passage.blocks if block.status)
     return data | ({"data-translation": " ".join(statuses)} if statuses else {})
 

@@ -68,7 +68,7 @@ class Case:
 
 def made(original: str, translation: str, source: Language, target: Language, *, is_heading: bool = False) -> Pair:
     """Two texts in Markdown → a pair."""
-    return Pair(read_markup(original, source), read_markup(translation, target), source, target, is_heading, ALL_TERMS)
+    return Pair(read_markup(original), read_markup(translation), source, target, is_heading, ALL_TERMS)
 
 
 def _cases() -> Iterator[Case]:

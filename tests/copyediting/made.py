@@ -5,11 +5,15 @@ from hypothesis import strategies as st
 from book.copyediting.revising import Revised
 from book.copyediting.revisions import RevisionTable
 from book.copyediting.stylebook import Stylebook, compile_stylebook
+from book.diagnostics import Place
+from book.diagnostics.located import Located
 from book.model.address import Address
-from book.model.block import Block, Kind, LineRange, Paragraph
+from book.model.block import Block, Kind, Paragraph
+from book.model.document import Declaration, Document
 from book.model.inline import Inline, Text
 from book.model.language import Language
 from book.model.source import Heading, Section, Source
+from book.model.span import Characters, LineRange, Span
 from book.readers.outline import with_ids
 from book.specs.corrections_spec import read_corrections
 from book.specs.terms_spec import read_terms
@@ -91,13 +95,17 @@ def notes() -> Source:
     """A document of two sections."""
 
     def section(address: str, *texts: str) -> Section:
-        heading = Heading((Text(f"标题{address}"),), LineRange(1, 1), HANS)
-        blocks = tuple(Block(Paragraph((Text(t),)), LineRange(2, 2), HANS, Kind.SUMMARY) for t in texts)
+        heading = Heading((Text(f"标题{address}"),), Span(LineRange(1, 1), Characters(0, 0)), HANS)
+        blocks = tuple(
+            Block(Paragraph((Text(t),)), Span(LineRange(2, 2), Characters(0, 0)), HANS, Kind.SUMMARY) for t in texts
+        )
         return Section(address, heading, blocks, LineRange(1, 2))
 
     sections = with_ids("notes", (section("1", "在工业届写 pipline。"), section("2", "pipline 完了，现代时代。")))
     title = localized(zh_hans="笔记")
-    return Source("notes", "seeds/notes.txt", title, title, HANS, None, sections, (), "")
+    file = Located("notes.txt", Place("seeds/sources.yaml"))
+    declared = Declaration("notes", file, "markdown", HANS, title=title, short=title)
+    return Source(Document(declared, ""), sections, ())
 
 
 def revise(

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 
 from book.copyediting.revising import revise_text
 from book.copyediting.stylebook import Stylebook
-from book.languages.chinese_punctuation import MACHINE, MAINLAND, RULES, TAIWAN
+from book.languages.chinese_punctuation import MAINLAND, RULES, TAIWAN
 from book.model.change import Cause
 from book.model.language import Language
+from book.text.sentinels import MACHINE
 from tests.copyediting.made import ANY_TEXT, HANS, HANT
 from tests.examples import examples
 from tests.languages import EN

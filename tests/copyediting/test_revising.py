@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from book.copyediting.revising import flat, revise_text
 from book.copyediting.stylebook import Stylebook
-from book.languages.chinese_punctuation import MACHINE
 from book.model.address import Address
 from book.model.change import Cause, Change
 from book.model.inline import Code, Corrected, Emphasis, Inline, LineBreak, Link, Literal, Strong, Text, plain_text
 from book.model.language import Language
+from book.text.sentinels import MACHINE
 from tests.copyediting.made import ANY_TEXT, HANS, HANT, STYLE, revise, sentences
 from tests.examples import examples
 from tests.languages import EN

@@ -12,10 +12,10 @@ import pytest
 import yaml
 
 from book.diagnostics import Code, Diagnostic, Report, Severity, render
+from book.model.document import Document
 from book.model.source import Source
 from book.pipeline.project import Project, load_project
 from book.readers import read_source
-from book.readers.document import Document
 from tests.conftest import ROOT
 from tests.reporting import reported
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from textwrap import dedent, indent
 
-from book.diagnostics import Diagnostic, Report
+from book.diagnostics import Diagnostic, Place, Report
+from book.diagnostics.located import Located
 from book.editorial.compiling import Compilation, check_coverage, compile_manuscript
 from book.editorial.coverage import Coverage
 from book.editorial.manuscript import Extract, Manuscript, Passage
@@ -33,7 +34,8 @@ CHAPTER = "title: {zh-Hans: 章, en: Chapter}\nsections:\n  - passages:\n"
 def source(id: str, text: str, format: str = "markdown", **settings: str) -> Source:
     """A text → the source with this id."""
     given = document(dedent(text), format, **settings)
-    return reported(read_source, replace(given, id=id, path=f"seeds/{id}.txt"))[0]
+    declared = replace(given.declared, id=id, file=Located(f"{id}.txt", Place("seeds/sources.yaml", 1, 1)))
+    return reported(read_source, replace(given, declared=declared))[0]
 
 
 @dataclass(frozen=True)

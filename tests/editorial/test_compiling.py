@@ -5,9 +5,12 @@ import re
 import pytest
 
 from book.model.block import Kind
-from book.model.moment import Moment, TimeBasis
+from book.model.moment import Moment, Time, TimeBasis
 from book.pipeline.project import Project
 from tests.editorial.books import codes, compiled, extracts, only, passages, source
+
+at = Time.of_seconds
+
 
 TALK = source(
     "talk",
@@ -78,15 +81,15 @@ def test_paragraphs_in_another_order_are_passages_of_their_own() -> None:
 def test_a_time_of_the_source() -> None:
     result = compiled([TIMED], "- from: summary#41:08\n- from: summary#48:07\n- from: summary#lead")
     assert [extract.moment for extract in extracts(result)] == [
-        Moment(2468, 2887, TimeBasis.SOURCE),
-        Moment(2887, None, TimeBasis.SOURCE),
+        Moment(at(2468), at(2887), TimeBasis.SOURCE),
+        Moment(at(2887), None, TimeBasis.SOURCE),
         None,
     ]
 
 
 def test_a_time_of_the_editor() -> None:
     (extract,) = extracts(compiled([FEATURE], "- {from: 'feature#lead', at: 41:08}"))
-    assert extract.moment == Moment(2468, None, TimeBasis.EDITOR)
+    assert extract.moment == Moment(at(2468), None, TimeBasis.EDITOR)
 
 
 def test_no_time_where_nobody_gives_one() -> None:
@@ -98,7 +101,7 @@ def test_the_editor_cannot_contradict_the_source() -> None:
     result = compiled([TIMED], "- {from: 'summary#41:08', at: 40:00}", complete=False)
     diagnostic = only(result)
     assert (str(diagnostic.code), diagnostic.place.line) == ("time-already-known", 4)
-    assert extracts(result)[0].moment == Moment(2468, 2887, TimeBasis.SOURCE)
+    assert extracts(result)[0].moment == Moment(at(2468), at(2887), TimeBasis.SOURCE)
 
 
 def test_a_heading_is_printed_where_the_editor_wants_it() -> None:

@@ -129,7 +129,5 @@ def test_a_book_in_one_language_needs_no_other(
 def test_a_pair_is_checked_for_what_needs_no_rule_of_its_own(
     original: str, translation: str, checks: list[str]
 ) -> None:
-    pair = Pair(
-        read_markup(original, JAPANESE.language), read_markup(translation, EN), JAPANESE.language, EN, is_heading=False
-    )
+    pair = Pair(read_markup(original), read_markup(translation), JAPANESE.language, EN, is_heading=False)
     assert [finding.check for finding in findings(pair)] == checks

@@ -26,13 +26,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from book.diagnostics import Diagnostic, Place
-from book.model.block import Block, Kind, LineRange, ListItem, Paragraph, Verbatim
+from book.diagnostics.located import Located
+from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
+from book.model.document import Declaration, Document
 from book.model.inline import Code, Corrected, Emphasis, Foreign, Gloss, Inline, LineBreak, Link, Literal, Strong, Text
 from book.model.language import Language
 from book.model.moment import format_stamp
 from book.model.source import Section, Source
+from book.model.span import LineRange
 from book.readers import read_source
-from book.readers.document import Declared, Document
 from book.text.characters import clean
 from tests.reporting import reported
 
@@ -102,20 +104,19 @@ def document(text: str, format: str, **settings: str) -> Document:
         first, _, last = written.partition("-")
         return LineRange(int(first), int(last or first))
 
-    return Document(
+    declared = Declaration(
         id="doc",
-        path="seeds/doc.txt",
-        text=reported(clean, text, "seeds/doc.txt")[0],
+        file=Located("doc.txt", place),
         format=format,
         language=Language(settings.get("language", "zh-Hans")),
         kind=Kind(settings.get("kind", "summary")),
-        headings=tuple(Declared(word, place) for word in listed("headings")),
+        headings=tuple(Located(word, place) for word in listed("headings")),
         metadata=tuple((lines(written), place) for written in listed("metadata")),
-        kinds=tuple((Declared(address, place), Kind(kind)) for address, kind in pairs("kinds")),
-        quoted=settings.get("quoted"),
-        speakers=tuple(pairs("speakers")),
-        place=place,
+        kinds=tuple((Located(address, place), Kind(kind)) for address, kind in pairs("kinds")),
+        quoted=Located(settings["quoted"], place) if "quoted" in settings else None,
+        speakers=tuple((label, Located(who, place)) for label, who in pairs("speakers")),
     )
+    return Document(declared, reported(clean, text, declared.path)[0])
 
 
 def read(text: str, format: str, **settings: str) -> tuple[Source, list[Diagnostic]]:

@@ -1,18 +1,20 @@
 """What holds of every reader and every text."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from book.model.block import LineRange
-from book.model.source import Source
-from book.readers import READERS
+from book.editorial.quoting import cut_block
+from book.model.block import Block
+from book.model.source import Heading, Source
+from book.model.span import LineRange
+from book.readers import SHAPES
 from book.text.characters import decode
 from tests.examples import examples
 from tests.readers.literate import read
 from tests.reporting import reported
 
-FORMATS = sorted(READERS)
+FORMATS = sorted(SHAPES)
 
 PIECES = st.sampled_from(
     [
@@ -82,6 +84,49 @@ def test_a_span_points_at_its_own_text(format: str, text: str) -> None:
         raw = iter("".join(rows[lines.first - 1 : lines.last]))
         letters = [c for c in words or "" if c.isalnum()]
         assert all(letter in raw for letter in letters), (lines, words)
+
+
+def pieces(source: Source) -> list[Block | Heading]:
+    """Every heading and block, and what mirrors them."""
+    own: list[Block | Heading] = [h for s in source.sections for h in ([s.heading] if s.heading else [])]
+    own += [block for section in source.sections for block in section.blocks]
+    return own + [piece.mirror for piece in own if piece.mirror]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@settings(max_examples=examples(60), deadline=None)
+@given(text=st.lists(PIECES, max_size=25).map("".join))
+@example(text="> **中文** [English](b)\n\n- 2019  \n  乙：中\n")
+@example(text="\n [02:33] 中文 \n\n  English\t\n")
+def test_characters_are_those_of_the_text_and_lie_in_its_lines(format: str, text: str) -> None:
+    source = source_of(text, format)
+    for piece in pieces(source):
+        span = piece.span
+        raw = span.characters.of(source.text)
+        letters = [c for c in piece.text if c.isalnum()]
+        assert all(letter in raw for letter in (*letters[:1], *letters[-1:])), (raw, piece)
+        assert raw == raw.strip()
+        if raw:
+            lines = [source.document.position(n)[0] for n in (span.characters.start, span.characters.stop - 1)]
+            assert lines == [span.lines.first, span.lines.last]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@settings(max_examples=examples(60), deadline=None)
+@given(text=st.lists(PIECES, max_size=25).map("".join), data=st.data())
+def test_characters_of_a_cut_are_those_of_its_words(format: str, text: str, data: st.DataObject) -> None:
+    source = source_of(text, format)
+    blocks = [b for s in source.sections for b in s.blocks if any(c.isalnum() for c in b.text)]
+    assume(blocks)
+    block = data.draw(st.sampled_from(blocks))
+    first = data.draw(st.sampled_from([n for n, c in enumerate(block.text) if c.isalnum()]))
+    stop = data.draw(st.integers(first + 1, len(block.text)))
+    cut = cut_block(block, first, stop, source.text)
+    whole, own = block.span.characters, cut.span.characters
+    raw = iter(own.of(source.text))
+    assert whole.start <= own.start < own.stop <= whole.stop
+    assert all(letter in raw for letter in block.text[first:stop] if letter.isalnum())
+    assert cut.lines == block.lines
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from book.readers import READERS
+from book.readers import SHAPES
 from tests.readers.literate import CASES, Case, load_cases, outline_of
 
 
@@ -12,7 +12,7 @@ def test_document_becomes_its_outline(case: Case) -> None:
 
 
 def test_every_format_has_its_case_file() -> None:
-    assert {path.stem for path in CASES.glob("*.txt")} == set(READERS)
+    assert {path.stem for path in CASES.glob("*.txt")} == set(SHAPES)
 
 
 def test_titles_of_cases_are_unique() -> None:

@@ -29,12 +29,13 @@ def test_ids_are_counted_in_reading_order_and_name_their_section(root: Path) -> 
 
 
 def test_a_part_is_named_by_its_characters_in_the_whole() -> None:
-    block = source("notes", "# 土\n\n先有土。才有菜。再有人。\n").sections[0].blocks[0]
-    part = cut_block(block, 4, 12)
+    whole = source("notes", "# 土\n\n先有土。才有菜。再有人。\n")
+    block = whole.sections[0].blocks[0]
+    part = cut_block(block, 4, 12, whole.text)
     assert part.text == "才有菜。再有人。"
     assert (part.id.start, part.id.stop) == (4, 12)
-    assert cut_block(part, 4, 8).id == cut_block(block, 8, 12).id
-    assert len({block.id, part.id, cut_block(block, 0, 4).id}) == 3
+    assert cut_block(part, 4, 8, whole.text).id == cut_block(block, 8, 12, whole.text).id
+    assert len({block.id, part.id, cut_block(block, 0, 4, whole.text).id}) == 3
 
 
 def test_the_same_words_in_two_places_are_two_texts() -> None:

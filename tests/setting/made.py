@@ -5,14 +5,18 @@ from typing import Any
 
 from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Stylebook
+from book.diagnostics import Place
+from book.diagnostics.located import Located
 from book.editorial.manuscript import Cut, Extract, Passage
-from book.model.block import Block, Content, Kind, LineRange, Paragraph
+from book.model.block import Block, Content, Kind, Paragraph
+from book.model.document import Declaration, Document
 from book.model.inline import Inline, Text, plain_text
 from book.model.language import Language
 from book.model.localized import Localized
 from book.model.moment import Moment
 from book.model.recording import Person, Recording
 from book.model.source import Heading, Section, Source
+from book.model.span import Characters, LineRange, Span
 from book.readers.outline import with_ids
 from book.setting.desk import Desk
 from book.specs.registry import read_registry
@@ -70,7 +74,7 @@ def recording(links: str) -> Recording:
 def paragraph(*inlines: Inline | str, language: Language = ZH_HANS, mirror: Block | None = None) -> Block:
     """A block that is one paragraph of line 3."""
     content: Content = Paragraph(tuple(Text(i) if isinstance(i, str) else i for i in inlines))
-    return Block(content, LineRange(3, 3), language, Kind.SUMMARY, mirror=mirror)
+    return Block(content, Span(LineRange(3, 3), Characters(0, 0)), language, Kind.SUMMARY, mirror=mirror)
 
 
 def extract(
@@ -85,24 +89,22 @@ def extract(
     """An extract of one passage."""
     blocks = blocks or (paragraph("先有土，才有菜。"),)
     (section,) = with_ids("notes", (Section(address, heading, blocks, LineRange(1, 3)),))
-    source = Source(
+    declared = Declaration(
         "notes",
-        "seeds/notes.txt",
-        localized(zh_hans="听园丁谈菜园"),
-        localized(zh_hans="笔记"),
+        Located("notes.txt", Place("seeds/sources.yaml")),
+        "markdown",
         ZH_HANS,
-        of,
-        (section,),
-        (),
-        "",
+        title=localized(zh_hans="听园丁谈菜园"),
+        short=localized(zh_hans="笔记"),
     )
+    source = Source(Document(declared, "", of), (section,), ())
     cuts = tuple(Cut(block, n, 0, len(block.text)) for n, block in enumerate(section.blocks))
     return Extract(source, section, moment, (Passage("p-1", cuts, kind, speaker),))
 
 
 def heading(text: str, language: Language, number: str | None = None, mirror: Heading | None = None) -> Heading:
     """A heading of line 1."""
-    return Heading((Text(text),), LineRange(1, 1), language, number=number, mirror=mirror)
+    return Heading((Text(text),), Span(LineRange(1, 1), Characters(0, 0)), language, number=number, mirror=mirror)
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:

@@ -5,11 +5,12 @@ import pytest
 from book.languages import profile
 from book.model.block import Kind
 from book.model.inline import Inline, Link
-from book.model.moment import Moment, TimeBasis, moment_text
+from book.model.moment import Moment, Time, TimeBasis, moment_text
 from book.setting.citing import line_text, origin, reference, section_clause
 from tests.languages import EN, ZH_HANS, ZH_HANT
 from tests.setting.made import GARDENER, desk, extract, heading, paragraph, recording, text_of
 
+at = Time.of_seconds
 HANS, HANT = profile(ZH_HANS).labels, profile(ZH_HANT).labels
 YOUTUBE_AND_BILIBILI = "youtube: gardenVideo, bilibili: BV1garden0000"
 
@@ -22,15 +23,14 @@ def links(inlines: tuple[Inline, ...]) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("moment", "printed"),
     [
-        (Moment(2468, None, TimeBasis.SOURCE), "41:08"),
-        (Moment(2468, 2887, TimeBasis.SOURCE), "41:08–48:07"),
-        (Moment(3510, 3845, TimeBasis.SOURCE), "58:30–1:04:05"),
-        (Moment(3714, None, TimeBasis.SOURCE), "1:01:54"),
-        (Moment(9, 70, TimeBasis.SOURCE), "00:09–01:10"),
-        (Moment(0, None, TimeBasis.SOURCE), "00:00"),
-        (Moment(2468, None, TimeBasis.EDITOR), "≈41:08"),
-        (Moment(36000, None, TimeBasis.EDITOR), "≈10:00:00"),
-        (Moment(2468, None, TimeBasis.NONE), ""),
+        (Moment(at(2468), None, TimeBasis.SOURCE), "41:08"),
+        (Moment(at(2468), at(2887), TimeBasis.SOURCE), "41:08–48:07"),
+        (Moment(at(3510), at(3845), TimeBasis.SOURCE), "58:30–1:04:05"),
+        (Moment(at(3714), None, TimeBasis.SOURCE), "1:01:54"),
+        (Moment(at(9), at(70), TimeBasis.SOURCE), "00:09–01:10"),
+        (Moment(at(0), None, TimeBasis.SOURCE), "00:00"),
+        (Moment(at(2468), None, TimeBasis.EDITOR), "≈41:08"),
+        (Moment(at(36000), None, TimeBasis.EDITOR), "≈10:00:00"),
         (None, ""),
     ],
 )
@@ -40,7 +40,9 @@ def test_a_moment_is_printed(moment: Moment | None, printed: str) -> None:
 
 
 def test_an_exact_moment_beside_the_passage_links_to_its_second_on_the_first_site() -> None:
-    beside = origin(extract(recording(YOUTUBE_AND_BILIBILI), Moment(2468, 2887, TimeBasis.SOURCE)), desk(ZH_HANT))
+    beside = origin(
+        extract(recording(YOUTUBE_AND_BILIBILI), Moment(at(2468), at(2887), TimeBasis.SOURCE)), desk(ZH_HANT)
+    )
     assert beside.time == "41:08–48:07"
     assert beside.time_target == "https://youtu.be/gardenVideo?t=2468"
     assert (beside.source, beside.recording, beside.kind) == ("筆記", "菜園訪談", "概述")
@@ -58,7 +60,7 @@ def test_a_document_without_recording_names_none() -> None:
 
 
 def test_a_note_links_the_moment_on_both_sites_in_their_short_forms() -> None:
-    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(3845, None, TimeBasis.SOURCE))
+    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(at(3845), None, TimeBasis.SOURCE))
     note = reference(whole, 7, desk(ZH_HANS, whole))
     assert note.number == 7
     assert links(note.inlines) == {
@@ -69,26 +71,26 @@ def test_a_note_links_the_moment_on_both_sites_in_their_short_forms() -> None:
 
 def test_a_note_links_a_site_of_the_registrys_own() -> None:
     own = recording("url: https://www.example.org/tapes/7, template: 'https://www.example.org/tapes/7?at={seconds}s'")
-    whole = extract(own, Moment(725, None, TimeBasis.EDITOR))
+    whole = extract(own, Moment(at(725), None, TimeBasis.EDITOR))
     note = reference(whole, 1, desk(ZH_HANS, whole))
     assert links(note.inlines) == {"example.org 12:05": "https://www.example.org/tapes/7?at=725s"}
 
 
 def test_a_site_without_template_is_linked_as_a_whole() -> None:
     own = recording("url: https://example.org/tapes/7")
-    whole = extract(own, Moment(725, None, TimeBasis.EDITOR))
+    whole = extract(own, Moment(at(725), None, TimeBasis.EDITOR))
     note = reference(whole, 1, desk(ZH_HANS, whole))
     assert set(links(note.inlines).values()) == {"https://example.org/tapes/7"}
 
 
 def test_an_editors_moment_is_said_to_be_the_editors() -> None:
-    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(725, None, TimeBasis.EDITOR))
+    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(at(725), None, TimeBasis.EDITOR))
     assert "≈12:05（时刻为编者所定）" in text_of(reference(whole, 1, desk(ZH_HANS, whole)).inlines)
     assert "≈12:05（時刻為編者所定）" in text_of(reference(whole, 1, desk(ZH_HANT, whole)).inlines)
 
 
 def test_a_stamp_of_the_source_is_not_said_to_be_the_editors() -> None:
-    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(725, 800, TimeBasis.SOURCE))
+    whole = extract(recording(YOUTUBE_AND_BILIBILI), Moment(at(725), at(800), TimeBasis.SOURCE))
     text = text_of(reference(whole, 1, desk(ZH_HANS, whole)).inlines)
     assert "，12:05–13:20，" in text
     assert "≈" not in text
@@ -108,7 +110,7 @@ def test_where_nobody_gives_a_time_the_note_says_so_and_links_the_whole() -> Non
 def test_a_whole_note_in_both_scripts() -> None:
     whole = extract(
         recording("youtube: gardenVideo"),
-        Moment(130, None, TimeBasis.SOURCE),
+        Moment(at(130), None, TimeBasis.SOURCE),
         heading=heading("土从哪里来", ZH_HANS, number="2.1"),
         kind=Kind.QUOTATION,
         speaker=GARDENER,
@@ -159,7 +161,7 @@ def test_an_english_note_reads_as_one_sentence() -> None:
     own = recording(YOUTUBE_AND_BILIBILI)
     mirror = paragraph("First soil, then greens.", language=EN)
     block = paragraph("先有土，才有菜。", mirror=mirror)
-    whole = extract(own, Moment(130, None, TimeBasis.EDITOR), block, heading=heading("Soil", EN))
+    whole = extract(own, Moment(at(130), None, TimeBasis.EDITOR), block, heading=heading("Soil", EN))
     assert text_of(reference(whole, 1, desk(EN, whole)).inlines) == (
         "笔记, 听园丁谈菜园, “Soil,” line 3; summary; Talk, ≈02:10 (time supplied by the editors), "
         "YouTube 02:10, Bilibili 02:10."

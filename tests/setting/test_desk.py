@@ -138,7 +138,7 @@ def test_a_correction_is_marked_in_the_text_and_comes_with_it(language: Language
     (made,) = block.corrections
     assert (made.change.before, made.change.after, made.change.why) == ("圆丁", "园丁", "误字")
     assert made.change.because == MISPRINT.because
-    assert (made.text.address, made.lines, made.language) == (("notes", "1"), block.lines, HANS)
+    assert (made.text.address, made.span.lines, made.language) == (("notes", "1"), block.lines, HANS)
 
 
 def test_a_block_says_the_same_however_often_and_in_whatever_order_it_is_set() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from book.diagnostics import Code, Diagnostic
 from book.editorial.checks import check_order, check_people
-from book.model.block import LineRange
+from book.model.span import LineRange
 from book.specs.book_spec import BookSpec, Contents, read_book
 from book.specs.registry import read_registry
 from tests.languages import EN, ZH_HANS
@@ -155,7 +155,7 @@ def test_the_registry_names_people_whom_the_book_knows() -> None:
     contents, _, _ = read(SOUND)
     registry, _ = reported(
         read_registry,
-        value("sources: {a: {file: a, format: article, language: en, quoted: anne, speakers: {A: ann, B: bob}}}\n"),
+        value("sources: {a: {file: a, format: dialogue, language: en, quoted: anne, speakers: {A: ann, B: bob}}}\n"),
     )
     _, diagnostics = reported(check_people, contents, registry)
     assert [d.code for d in diagnostics] == [Code.UNKNOWN_PERSON, Code.UNKNOWN_PERSON]

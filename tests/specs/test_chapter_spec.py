@@ -3,7 +3,9 @@
 import pytest
 
 from book.diagnostics import Code
-from book.model.block import Kind, LineRange
+from book.model.block import Kind
+from book.model.moment import Time
+from book.model.span import LineRange
 from book.specs.chapter_spec import ChapterSpec, NoteSpec, PassageSpec, read_chapter
 from tests.languages import EN, ZH_HANS
 from tests.reporting import reported
@@ -61,7 +63,7 @@ def test_a_whole_chapter() -> None:
     assert (first.place.line, first.place.column, first.place.width) == (5, 15, len("summary#41:08"))
     assert isinstance(second, PassageSpec)
     assert [lines for lines, _ in second.paragraphs] == [LineRange(1, 3)]
-    assert second.at == 2468
+    assert second.at == Time.of_seconds(2468)
     assert isinstance(note, NoteSpec)
     assert note.text.written(ZH_HANS) == "注"
     (third,) = spec.groups[1].items
@@ -81,7 +83,7 @@ def test_a_whole_chapter() -> None:
 def test_a_moment_is_seconds(at: str, seconds: int) -> None:
     spec, diagnostics = passage(f"from: a#b\nat: {at}")
     assert isinstance(spec, PassageSpec)
-    assert (spec.at, diagnostics) == (seconds, [])
+    assert (spec.at, diagnostics) == (Time.of_seconds(seconds), [])
 
 
 @pytest.mark.parametrize("at", ["41:80", "2468", "1:60:00", "noon", "41:8"])

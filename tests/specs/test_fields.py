@@ -6,7 +6,7 @@ import pytest
 
 from book.diagnostics import Code, Report
 from book.diagnostics.suggesting import nearest
-from book.model.block import LineRange
+from book.model.span import LineRange
 from book.specs.fields import Fields, each
 from book.specs.yaml_values import Scalar, Value
 from tests.languages import EN, ZH_HANS, ZH_HANT, localized

@@ -6,7 +6,9 @@ from textwrap import dedent
 import pytest
 
 from book.diagnostics import Code, Diagnostic
-from book.model.block import Kind, LineRange
+from book.model.block import Kind
+from book.model.span import LineRange
+from book.readers import SHAPES
 from book.specs.registry import Registry, read_registry
 from tests.languages import EN, ZH_HANS, ZH_HANT, localized
 from tests.reporting import reported
@@ -30,6 +32,10 @@ sources:
     metadata: [2, 4-5]
     kinds: {我的想法: commentary, 41:08: commentary}
     quoted: ann
+  talk:
+    file: b.txt
+    format: dialogue
+    language: en
     speakers: {主持人: ben}
 """
 
@@ -44,14 +50,15 @@ def test_a_sound_registry() -> None:
     (recording,) = read.recordings
     assert [(p.person, p.role) for p in recording.people] == [("ann", "guest"), ("ben", "host")]
     assert (recording.title.written(EN), recording.short.written(EN)) == ("Talk", "T.")
-    (entry,) = read.entries
+    entry, dialogue = read.entries
     assert (entry.id, entry.file.text, entry.format) == ("summary", "a.txt", "timed-outline")
     assert (entry.language, entry.kind, entry.recording) == (ZH_HANT, Kind.SUMMARY, "talk")
     assert [(h.text, h.place.line) for h in entry.headings] == [("我的想法", 14), ("no", 14)]
     assert [lines for lines, _ in entry.metadata] == [LineRange(2, 2), LineRange(4, 5)]
     assert [(h.text, kind) for h, kind in entry.kinds] == [("我的想法", Kind.COMMENTARY), ("41:08", Kind.COMMENTARY)]
     assert entry.quoted is not None
-    assert (entry.quoted.text, [(label, who.text) for label, who in entry.speakers]) == ("ann", [("主持人", "ben")])
+    assert (entry.quoted.text, entry.speakers) == ("ann", ())
+    assert [(label, who.text, who.place.line) for label, who in dialogue.speakers] == [("主持人", "ben", 22)]
     assert sorted(scalar.text for scalar in read.people) == ["ann", "ann", "ben", "ben"]
     assert read.recording("talk") is recording
     assert read.recording(None) is None
@@ -139,7 +146,7 @@ def test_an_entry_with_a_mistake_does_not_hide_the_others() -> None:
         SOUND + "  broken:\n    file: b.txt\n  notes:\n    file: c.txt\n    format: markdown\n    language: zh-Hans\n"
     )
     read, diagnostics = registry(text)
-    assert [entry.id for entry in read.entries] == ["summary", "notes"]
+    assert [entry.id for entry in read.entries] == ["summary", "talk", "notes"]
     assert [code for code, _, _ in found(diagnostics)] == ["missing-key", "missing-key"]
 
 
@@ -161,3 +168,42 @@ def test_a_role_in_the_registrys_own_words() -> None:
     found_registry, diagnostics = registry(SOUND.replace("role: host", "role: {zh-Hans: 评议, en: Respondent}"))
     assert diagnostics == []
     assert found_registry.recordings[0].people[1].role == localized(zh_hans="评议", en="Respondent")
+
+
+@pytest.mark.parametrize(
+    ("format", "option", "takers"),
+    [
+        ("article", "speakers: {主持人: ben}", "the format 'dialogue'"),
+        ("markdown", "headings: [甲]", "the formats 'timed-outline', 'article'"),
+        ("dialogue", "headings: [甲]", "the formats 'timed-outline', 'article'"),
+    ],
+)
+def test_an_option_of_another_format_is_an_error_and_not_ignored(format: str, option: str, takers: str) -> None:
+    name = option.partition(":")[0]
+    read, diagnostics = registry(
+        f"sources:\n  a:\n    file: a.md\n    format: {format}\n    language: en\n    {option}\n"
+    )
+    (diagnostic,) = diagnostics
+    assert (diagnostic.code, diagnostic.place.line, diagnostic.place.width) == (Code.UNKNOWN_KEY, 6, len(name))
+    assert f"'{format}' has no '{name}'" in diagnostic.message
+    assert takers in diagnostic.hint
+    assert read.entries == ()
+
+
+def test_every_format_takes_what_it_says() -> None:
+    written = {
+        "headings": "[甲]",
+        "metadata": "[1]",
+        "kinds": "{甲: commentary}",
+        "quoted": "ann",
+        "speakers": "{主持人: ben}",
+    }
+    for format, shape in SHAPES.items():
+        entry = "".join(f"    {option}: {written[option]}\n" for option in shape.options)
+        text = f"sources:\n  a:\n    file: a.md\n    format: {format}\n    language: en\n{entry}"
+        assert registry(text)[1] == [], format
+
+
+def test_a_format_of_unknown_name_is_one_mistake() -> None:
+    _, diagnostics = registry("sources: {a: {file: a.md, format: prose, language: en, speakers: {A: ben}}}")
+    assert [d.code for d in diagnostics] == [Code.UNKNOWN_FORMAT]

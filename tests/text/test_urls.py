@@ -8,7 +8,7 @@ from book.scripts.conversion import convert_script
 from book.text.plain import linked
 from book.text.urls import href, urls, without_urls
 from book.translation.markup import read_markup, write_markup
-from tests.languages import EN, ZH_HANS, ZH_HANT
+from tests.languages import ZH_HANS, ZH_HANT
 
 CASES = [
     # GitHub Flavored Markdown 0.29, examples 622-632
@@ -71,7 +71,7 @@ def test_whoever_asks_finds_the_same_urls(text: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_translator_gets_the_same_urls_back(text: str, expected: list[str]) -> None:
     inlines = linked(text)
-    assert read_markup(write_markup(inlines), EN) == inlines
+    assert read_markup(write_markup(inlines)) == inlines
 
 
 @pytest.mark.parametrize("url", ["www.example.org", "https://example.org"])
@@ -79,9 +79,9 @@ def test_a_translator_gets_the_same_urls_back(text: str, expected: list[str]) ->
 def test_a_url_beside_other_words_is_not_read_together_with_them(url: str, after: str) -> None:
     link = Link((Literal(url),), href(url))
     inlines: tuple[Inline, ...] = (link, Text(after)) if after else (link,)
-    assert read_markup(write_markup(inlines), EN) == inlines
+    assert read_markup(write_markup(inlines)) == inlines
     inlines = (Text("at"), *inlines)
-    assert read_markup(write_markup(inlines), EN) == inlines
+    assert read_markup(write_markup(inlines)) == inlines
 
 
 def test_a_link_without_a_scheme_gets_that_of_the_web() -> None:

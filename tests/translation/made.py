@@ -5,8 +5,9 @@ from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Manuscript
 from book.languages import translated_into
 from book.model.address import Address
-from book.model.block import Kind, LineRange
+from book.model.block import Kind
 from book.model.source import Source
+from book.model.span import LineRange
 from book.model.text_id import TextId
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering, merge
 from book.translation.messages import Message, message_id, messages

@@ -22,9 +22,8 @@ from book.model.inline import (
     Text,
     plain_text,
 )
-from book.model.language import Language
 from book.pipeline.project import Project
-from book.readers.markdown import read_inline
+from book.text.markdown import read_inline
 from book.text.plain import linked
 from book.translation.markup import read_markup, write_markup
 from tests.examples import examples
@@ -110,7 +109,7 @@ def test_written(inlines: tuple[Inline, ...], written: str) -> None:
     ids=write_markup,
 )
 def test_what_is_written_reads_back(inlines: tuple[Inline, ...]) -> None:
-    assert normal(read_markup(write_markup(inlines), HANS)) == inlines
+    assert normal(read_markup(write_markup(inlines))) == inlines
 
 
 @pytest.mark.parametrize(
@@ -139,16 +138,16 @@ def test_what_is_written_reads_back(inlines: tuple[Inline, ...]) -> None:
     ],
 )
 def test_what_is_hard_to_write_reads_back(inlines: tuple[Inline, ...]) -> None:
-    assert read_markup(write_markup(inlines), EN) == inlines
+    assert read_markup(write_markup(inlines)) == inlines
 
 
 def test_the_cases_are_what_a_reader_yields() -> None:
     """Or there would be no need to write them."""
-    assert read_inline("**_a_**", EN) == (bold(italic("a")),)
-    assert read_inline("[tuixue.online](tuixue.online)", EN) == (link("tuixue.online", "tuixue.online"),)
-    assert read_inline(f"see^[1]({URL})", EN) == (Text("see^"), link("1"))
-    assert read_inline("`^[a-z]+$` is a pattern", EN) == (Code("^[a-z]+$"), Text(" is a pattern"))
-    assert read_inline("`  a  `", EN) == (Code(" a "),)
+    assert read_inline("**_a_**") == (bold(italic("a")),)
+    assert read_inline("[tuixue.online](tuixue.online)") == (link("tuixue.online", "tuixue.online"),)
+    assert read_inline(f"see^[1]({URL})") == (Text("see^"), link("1"))
+    assert read_inline("`^[a-z]+$` is a pattern") == (Code("^[a-z]+$"), Text(" is a pattern"))
+    assert read_inline("`  a  `") == (Code(" a "),)
     for address in ("https://example.org/_a_", "https://example.org/*a*", "https://example.org/[a](b)"):
         assert linked(address) == (Link((Literal(address),), address),)
 
@@ -185,7 +184,7 @@ def test_what_was_corrected_is_written_without_its_mark() -> None:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_notes(written: str, inlines: tuple[Inline, ...]) -> None:
-    assert read_markup(written, EN) == inlines
+    assert read_markup(written) == inlines
 
 
 @pytest.mark.parametrize(
@@ -202,18 +201,18 @@ def test_notes(written: str, inlines: tuple[Inline, ...]) -> None:
     ],
 )
 def test_notes_beside_marks_code_and_addresses(written: str, inlines: tuple[Inline, ...]) -> None:
-    assert read_markup(written, EN) == inlines
+    assert read_markup(written) == inlines
 
 
 def test_a_note_is_no_part_of_the_running_text() -> None:
-    assert plain_text(read_markup("close the gap,^[*Xinxicha*, “information.”] regarding", EN)) == (
+    assert plain_text(read_markup("close the gap,^[*Xinxicha*, “information.”] regarding")) == (
         "close the gap, regarding"
     )
 
 
 def test_a_character_of_private_use_does_no_harm() -> None:
     """Whatever stands in a catalogue, reading it fails for no text; it is for the checks to report the character."""
-    assert "b" in plain_text(read_markup("a\ue001b", EN))
+    assert "b" in plain_text(read_markup("a\ue001b"))
 
 
 # ---- any inlines
@@ -291,21 +290,21 @@ def is_tangled(inlines: tuple[Inline, ...]) -> bool:
 def test_any_plain_text_reads_back(text: str) -> None:
     """What the readers of plain documents yield: words and addresses."""
     inlines = linked(text)
-    assert read_markup(write_markup(inlines), EN) == inlines
+    assert read_markup(write_markup(inlines)) == inlines
 
 
 @settings(max_examples=examples(100), deadline=None)
 @given(text=st.lists(_PIECES | st.sampled_from(_MARKUP), max_size=10).map("".join))
 def test_whatever_the_reader_of_markdown_yields_reads_back(text: str) -> None:
-    inlines = read_inline(text, HANS)
+    inlines = read_inline(text)
     assume(not is_tangled(inlines))
-    assert normal(read_markup(write_markup(inlines), HANS)) == normal(inlines)
+    assert normal(read_markup(write_markup(inlines))) == normal(inlines)
 
 
 @settings(max_examples=examples(100), deadline=None)
 @given(text=st.lists(_PIECES | st.sampled_from([*_MARKUP, "^[", "^[w]", "]", "\ue001"]), max_size=12).map("".join))
 def test_whatever_a_translator_writes_can_be_read(text: str) -> None:
-    inlines = read_markup(text, EN)
+    inlines = read_markup(text)
     assert "\ue001" in text or "\ue001" not in repr(inlines)
 
 
@@ -319,7 +318,7 @@ _IN_NOTES = st.sampled_from(
 def test_notes_of_anything_read_back(inner: list[Inline], before: str) -> None:
     words = [piece for inline in inner for piece in (inline, Text("] [m"))]
     inlines = (Text(before), note("n ", *words), Text(" after ["))
-    assert read_markup(write_markup(inlines), EN) == inlines
+    assert read_markup(write_markup(inlines)) == inlines
 
 
 # ---- the book of this repository
@@ -327,27 +326,24 @@ def test_notes_of_anything_read_back(inner: list[Inline], before: str) -> None:
 
 def test_nothing_of_the_own_book_is_lost(own_book: Project) -> None:
     """Every heading and block of every source, whether it is printed or not."""
-    texts: list[tuple[tuple[Inline, ...], Language]] = []
+    texts: list[tuple[Inline, ...]] = []
     for section in (section for source in own_book.sources for section in source.sections):
         headings = (section.heading, section.heading.mirror) if section.heading else ()
-        texts += [(h.inlines, h.language) for h in headings if h]
+        texts += [h.inlines for h in headings if h]
         for block in (half for whole in section.blocks for half in (whole, whole.mirror) if half):
             if isinstance(block.content, Paragraph | ListItem):
-                texts.append((block.content.inlines, block.language))
+                texts.append(block.content.inlines)
     assert len(texts) > 250
-    assert any(not isinstance(inline, Text) for inlines, _ in texts for inline in inlines)
-    for inlines, language in texts:
-        assert normal(read_markup(write_markup(inlines), language)) == normal(inlines)
+    assert any(not isinstance(inline, Text) for inlines in texts for inline in inlines)
+    for inlines in texts:
+        assert normal(read_markup(write_markup(inlines))) == normal(inlines)
 
 
 def test_every_message_and_translation_of_the_own_book_reads_back(own_book: Project) -> None:
     renderings = list(own_book.translations.renderings)
     assert len(renderings) > 250
     for rendering in renderings:
-        for text, language in (
-            (rendering.message.text, rendering.message.language),
-            (rendering.text, rendering.message.target),
-        ):
-            inlines = read_markup(text, language)
-            assert read_markup(write_markup(inlines), language) == inlines
+        for text in (rendering.message.text, rendering.text):
+            inlines = read_markup(text)
+            assert read_markup(write_markup(inlines)) == inlines
     assert any("^[" in rendering.text for rendering in renderings)

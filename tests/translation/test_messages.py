@@ -1,7 +1,5 @@
 """What is to be translated: every text that the book prints, named after its words."""
 
-from dataclasses import replace
-
 import pytest
 
 from book.copyediting.revisions import Revisions
@@ -80,7 +78,7 @@ def test_a_heading_and_a_block_of_the_same_words_are_two_messages() -> None:
 
 
 def test_two_sources_that_say_the_same_have_a_message_each() -> None:
-    essay = replace(NOTES, id="essay", path="seeds/essay.txt")
+    essay = source("essay", NOTES.text)
     found = book_messages([NOTES, essay], BOTH + BOTH.replace("notes", "essay"))
     assert [m.source.id for m in found] == ["notes"] * 4 + ["essay"] * 4
     assert len(set(ids(found))) == 8

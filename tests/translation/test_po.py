@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from book.diagnostics import Code, Severity
-from book.model.moment import Moment, TimeBasis
+from book.model.moment import Moment, Time, TimeBasis
 from book.model.recording import Person
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering, Status, merge
 from book.translation.messages import Message
@@ -21,6 +21,9 @@ from tests.examples import examples
 from tests.languages import localized
 from tests.reporting import reported
 from tests.translation.made import ENGLISH, catalogue, entry, message
+
+at = Time.of_seconds
+
 
 PATH = "chapters/translations/notes.po"
 SOIL, WATER = message("园丁说，先有土，才有菜。"), message("他又说，水要浇在根上。", line=5)
@@ -113,10 +116,9 @@ def remarks(of: Message, text: str = "Soil.") -> list[str]:
 
 def test_a_translator_is_told_where_a_text_stands_and_who_says_it() -> None:
     speaker = Person("ann", localized(zh_hans="安", en="Ann"))
-    timed = Moment(3714, 3991, TimeBasis.SOURCE)
+    timed = Moment(at(3714), at(3991), TimeBasis.SOURCE)
     assert remarks(replace(SOIL, speaker=speaker, moment=timed)) == ["notes#土, 1:01:54, in 01", "summary, 安"]
     assert remarks(replace(SOIL, moment=replace(timed, basis=TimeBasis.EDITOR)))[0] == "notes#土, ≈1:01:54, in 01"
-    assert remarks(replace(SOIL, moment=replace(timed, basis=TimeBasis.NONE)))[0] == "notes#土, in 01"
     assert remarks(replace(SOIL, chapter=""))[0] == "notes#土"
     assert remarks(message("土", is_heading=True))[1] == "heading"
 

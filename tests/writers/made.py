@@ -6,8 +6,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from book.model.block import Content, Kind, LineRange, Paragraph
+from book.model.block import Content, Kind, Paragraph
 from book.model.inline import Inline, Text
+from book.model.span import LineRange
 from book.pipeline.project import load_project
 from book.publish.pandoc import to_html
 from book.setting.composing import compose

@@ -6,7 +6,6 @@ import pytest
 
 from book.model.block import ListItem, Verbatim
 from book.model.inline import Text
-from book.model.moment import TimeBasis
 from book.publish.pandoc import to_html
 from book.setting.galley import SetExtract
 from book.writers.medium import PAGE, SCREEN, Medium
@@ -54,8 +53,7 @@ def test_every_passage_carries_its_origin(edition: str) -> None:
         if passage.speaker:
             wanted["speaker"] = passage.speaker
         if moment is not None:
-            assert moment.basis is not TimeBasis.NONE
-            wanted |= {"time": str(moment.start), "time-basis": str(moment.basis)}
+            wanted |= {"time": str(moment.start.seconds), "time-basis": str(moment.basis)}
         assert data == wanted
 
 
