@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from book.diagnostics import Report
 from book.model.block import Block, Kind, ListItem, Paragraph
 from book.model.document import Document
 from book.model.inline import Inline, LineBreak, Strong, Text, plain_text
 from book.model.source import Furniture, Heading
 from book.model.span import LineRange
 from book.readers.markdown import read_markdown
-from book.readers.shape import Element, Reading
+from book.readers.shape import Element
 from book.text.sentinels import SOFT
 
 _COLON = re.compile(r"\s*[：:]\s*")
@@ -40,14 +41,14 @@ class _Turn:
     inlines: list[Inline]
 
 
-def read_dialogue(document: Document) -> Reading:
+def read_dialogue(document: Document, report: Report) -> list[Element]:
     """Markdown with speakers' labels → blocks that know their speaker."""
-    reading = read_markdown(document)
-    speakers = {label: who.text for label, who in document.declared.speakers} or _recurring_labels(reading)
+    read = read_markdown(document, report)
+    speakers = {label: who.text for label, who in document.declared.speakers} or _recurring_labels(read)
     unspoken = Kind.SUMMARY if document.kind.is_speech else document.kind
     speaker: str | None = None
     elements: list[Element] = []
-    for element in reading.elements:
+    for element in read:
         match element:
             case Heading():
                 speaker = None
@@ -61,8 +62,7 @@ def read_dialogue(document: Document) -> Reading:
                     elements.append(_element(document, element, turn, speaker, unspoken))
             case Block():
                 elements.append(_spoken(element, speaker, unspoken))
-    reading.elements = elements
-    return reading
+    return elements
 
 
 def _element(document: Document, block: Block, turn: _Turn, speaker: str | None, unspoken: Kind) -> Element:
@@ -85,12 +85,12 @@ def _spoken(block: Block, speaker: str | None, unspoken: Kind) -> Block:
     return replace(block, kind=Kind.TRANSCRIPT, speaker=speaker)
 
 
-def _recurring_labels(reading: Reading) -> dict[str, str]:
+def _recurring_labels(elements: list[Element]) -> dict[str, str]:
     """Where the registry names no speakers: the bold labels that come before words at least twice."""
     labels = Counter(
         line.label
-        for block in reading.blocks()
-        if isinstance(block.content, Paragraph)
+        for block in elements
+        if isinstance(block, Block) and isinstance(block.content, Paragraph)
         for line in _lines(block.content.inlines, {})
         if line.label and plain_text(line.words).strip()
     )

@@ -3,32 +3,30 @@
 Numbers typed into headings are kept apart from the words.
 """
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.model.block import Block
 from book.model.document import Document
 from book.model.inline import Emphasis, Strong
 from book.model.source import Furniture, Heading
 from book.readers.lines import without_number
-from book.readers.shape import Element, Reading
+from book.readers.shape import Element
 from book.text.markdown import NoText, Piece, Title, read_pieces
 
 
-def read_markdown(document: Document) -> Reading:
+def read_markdown(document: Document, report: Report) -> list[Element]:
     """Markdown → headings and blocks; front matter, rules and paragraphs that are only a link are furniture."""
-    reading = Reading()
+    elements = []
     for piece in read_pieces(document.text):
         element = _element(document, piece)
-        reading.elements.append(element)
-        reading.diagnostics += [
-            Diagnostic.warning(
+        elements.append(element)
+        for url in piece.images:
+            report.warning(
                 Code.IMAGE_NOT_CARRIED,
-                f"the image {address!r} is not carried into the book",
+                f"the image {url!r} is not carried into the book",
                 Place(document.path, element.lines.first),
                 "its alternative text is printed instead",
             )
-            for address in piece.images
-        ]
-    return reading
+    return elements
 
 
 def _element(document: Document, piece: Piece) -> Element:

@@ -7,14 +7,14 @@ differ, what has no counterpart stands alone and a warning says so.
 
 from dataclasses import dataclass, field, replace
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.languages import detect
 from book.model.block import Block
 from book.model.document import Document
 from book.model.language import Language, same_tongue
 from book.model.source import Furniture, Heading
 from book.readers.markdown import read_markdown
-from book.readers.shape import Element, Reading
+from book.readers.shape import Element
 from book.text.han import is_mostly_han
 
 
@@ -26,27 +26,23 @@ class _Part:
     blocks: list[Block] = field(default_factory=list)
 
 
-def read_parallel(document: Document) -> Reading:
+def read_parallel(document: Document, report: Report) -> list[Element]:
     """Markdown in two languages → the blocks of the leading half, each with its mirror."""
-    reading = read_markdown(document)
-    elements = reading.elements
+    elements = read_markdown(document, report)
     turn = _turning_point(elements)
     if turn is None:
-        reading.diagnostics.append(
-            Diagnostic.error(
-                Code.HALVES_DIFFER,
-                "the document has no second half in another language",
-                Place(document.path, 1),
-                "give it the format 'markdown', or add the translation below a heading",
-            )
+        report.error(
+            Code.HALVES_DIFFER,
+            "the document has no second half in another language",
+            Place(document.path, 1),
+            "give it the format 'markdown', or add the translation below a heading",
         )
-        return reading
+        return elements
     halves = [_in_own_language(document, half) for half in (elements[:turn], elements[turn:])]
     halves = [_without_separator(half) for half in halves]
     first_leads = same_tongue(_language(halves[0]), document.language)
     leading, mirror = halves if first_leads else reversed(halves)
-    reading.elements = _paired(document, leading, mirror, reading.diagnostics)
-    return reading
+    return _paired(document, leading, mirror, report)
 
 
 def _turning_point(elements: list[Element]) -> int | None:
@@ -108,9 +104,7 @@ def _parts(half: list[Element]) -> tuple[list[_Part], list[Furniture]]:
     return parts, furniture
 
 
-def _paired(
-    document: Document, leading: list[Element], mirror: list[Element], found: list[Diagnostic]
-) -> list[Element]:
+def _paired(document: Document, leading: list[Element], mirror: list[Element], report: Report) -> list[Element]:
     """Two halves → the elements of the leading one, paired, then whatever the other has beyond it."""
     leading_parts, furniture = _parts(leading)
     mirror_parts, more = _parts(mirror)
@@ -122,15 +116,15 @@ def _paired(
     result: list[Element] = []
     for number, part in enumerate(ours):
         other = theirs[number] if number < len(theirs) else _Part(None)
-        result += _paired_part(document, part, other, found)
+        result += _paired_part(document, part, other, report)
     for other in theirs[len(ours) :]:
-        _report(document, other.blocks[0], found)
+        _report_lone(document, other.blocks[0], report)
         result += [other.heading] if other.heading else []
         result += other.blocks
     return result + list(furniture)
 
 
-def _paired_part(document: Document, part: _Part, other: _Part, found: list[Diagnostic]) -> list[Element]:
+def _paired_part(document: Document, part: _Part, other: _Part, report: Report) -> list[Element]:
     result: list[Element] = []
     if part.heading and other.heading:
         result.append(replace(part.heading, mirror=other.heading))
@@ -141,20 +135,18 @@ def _paired_part(document: Document, part: _Part, other: _Part, found: list[Diag
     for number, block in enumerate(part.blocks):
         counterpart = other.blocks[number] if number < len(other.blocks) else None
         if counterpart is None or type(counterpart.content) is not type(block.content):
-            _report(document, block, found)
+            _report_lone(document, block, report)
         result.append(replace(block, mirror=counterpart))
     for block in other.blocks[len(part.blocks) :]:
-        _report(document, block, found)
+        _report_lone(document, block, report)
         result.append(block)
     return result
 
 
-def _report(document: Document, block: Block, found: list[Diagnostic]) -> None:
-    found.append(
-        Diagnostic.warning(
-            Code.HALVES_DIFFER,
-            "this block has no counterpart of the same type in the document's other language",
-            Place(document.path, block.lines.first),
-            "the halves are paired section by section and block by block",
-        )
+def _report_lone(document: Document, block: Block, report: Report) -> None:
+    report.warning(
+        Code.HALVES_DIFFER,
+        "this block has no counterpart of the same type in the document's other language",
+        Place(document.path, block.lines.first),
+        "the halves are paired section by section and block by block",
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from book.diagnostics import Code, Diagnostic, Place, Report
+from book.diagnostics import Code, Place, Report
 from book.model.block import Block, Kind, ListItem, Paragraph, Verbatim
 from book.model.document import Document
 from book.model.source import Heading, Section, Source
@@ -21,23 +21,18 @@ _QUOTED = re.compile(r"「[^「」]*(?:「[^」]*」[^「」]*)*」|“[^“”]
 
 def read_source(document: Document, report: Report) -> Source:
     """A document → its source; everything that is wrong with it is reported."""
-    reading = SHAPES[document.declared.format].read(document)
-    elements = [_finished(element) for element in reading.elements]
+    elements = SHAPES[document.declared.format].read(document, report)
+    elements = [_finished(element) for element in elements]
     elements = without_metadata(elements, [lines for lines, _ in document.declared.metadata])
     elements = with_unread_lines(elements, document.rows)
     sections, furniture = outline(elements)
-    diagnostics = reading.diagnostics
-    sections, more = _with_kinds(document, sections)
-    diagnostics += more + _missing_headings(document, sections) + _script(document, sections)
+    sections = _with_kinds(document, sections, report)
+    _check_headings(document, report)
+    _check_script(document, sections, report)
     if not any(section.blocks for section in sections):
-        diagnostics.append(
-            Diagnostic.error(
-                Code.NO_SECTIONS, "the document holds no text", Place(document.path), "has the file the right format?"
-            )
-        )
+        hint = "has the file the right format?"
+        report.error(Code.NO_SECTIONS, "the document holds no text", Place(document.path), hint)
     sections = with_ids(document.id, tuple(_with_quotations(document, section) for section in sections))
-    for diagnostic in diagnostics:
-        report.add(diagnostic)
     return Source(document, sections, furniture)
 
 
@@ -60,27 +55,24 @@ def _finished(element: Element) -> Element:
             return replace(element, mirror=mirror)
 
 
-def _with_kinds(document: Document, sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Diagnostic]]:
+def _with_kinds(document: Document, sections: tuple[Section, ...], report: Report) -> tuple[Section, ...]:
     """Sections → the same with the kinds that the registry gives them and the sections below them."""
-    diagnostics = []
     speaks = any(block.speaker for section in sections for block in section.blocks)
     for declared, kind in document.declared.kinds:
         chosen = [n for n, s in enumerate(sections) if declared.text == s.address or _names(declared.text, s)]
         if not chosen:
-            diagnostics.append(
-                Diagnostic.error(
-                    Code.SECTION_NOT_FOUND,
-                    f"'{document.id}' has no section '{declared.text}'",
-                    declared.place,
-                    "its sections are listed by the command 'sources'",
-                )
+            report.error(
+                Code.SECTION_NOT_FOUND,
+                f"'{document.id}' has no section '{declared.text}'",
+                declared.place,
+                "its sections are listed by the command 'sources'",
             )
         below = {n for first in chosen for n in _subtree(sections, first)}
         sections = tuple(
             replace(s, blocks=tuple(_as_kind(b, kind, speaks=speaks) for b in s.blocks)) if n in below else s
             for n, s in enumerate(sections)
         )
-    return sections, diagnostics
+    return sections
 
 
 def _names(text: str, section: Section) -> bool:
@@ -123,35 +115,27 @@ def _with_quotations(document: Document, section: Section) -> Section:
     return replace(section, blocks=blocks)
 
 
-def _missing_headings(document: Document, sections: tuple[Section, ...]) -> list[Diagnostic]:
-    """Headings that the registry names and the document does not have."""
+def _check_headings(document: Document, report: Report) -> None:
+    """Report headings that the registry names and the document does not have."""
     found = {fold(row) for row in document.rows}
-    return [
-        Diagnostic.error(
-            Code.HEADING_NOT_FOUND,
-            f"{document.path} has no line {declared.text!r}",
-            declared.place,
-            "write the heading as it stands in the document",
-        )
-        for declared in document.declared.headings
-        if fold(declared.text) not in found
-    ]
+    for declared in document.declared.headings:
+        if fold(declared.text) not in found:
+            message = f"{document.path} has no line {declared.text!r}"
+            report.error(
+                Code.HEADING_NOT_FOUND, message, declared.place, "write the heading as it stands in the document"
+            )
 
 
-def _script(document: Document, sections: tuple[Section, ...]) -> list[Diagnostic]:
-    """Blocks whose characters contradict the declared script: converting them would damage them."""
-    diagnostics = []
+def _check_script(document: Document, sections: tuple[Section, ...], report: Report) -> None:
+    """Report blocks whose characters contradict the declared script: converting them would damage them."""
     for block in (b for s in sections for b in s.blocks):
         for script in other_scripts(block.language):
             own, other = (exclusive(block.text, language) for language in (block.language, script))
             if other >= 3 and other > own * 2 and is_mostly_han(block.text):
-                diagnostics.append(
-                    Diagnostic.warning(
-                        Code.SCRIPT_MISMATCH,
-                        f"declared {block.language}, but {other} of its characters exist only in {script}"
-                        f" and {own} only in {block.language}",
-                        Place(document.path, block.lines.first),
-                        "set the document's language in seeds/sources.yaml",
-                    )
+                report.warning(
+                    Code.SCRIPT_MISMATCH,
+                    f"declared {block.language}, but {other} of its characters exist only in {script}"
+                    f" and {own} only in {block.language}",
+                    Place(document.path, block.lines.first),
+                    "set the document's language in seeds/sources.yaml",
                 )
-    return diagnostics

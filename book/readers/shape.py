@@ -1,9 +1,9 @@
-"""What a reader makes of a document: headings, blocks and furniture in order, and what is wrong with it."""
+"""What a reader makes of a document: headings, blocks and furniture, in order."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from book.diagnostics import Diagnostic
+from book.diagnostics import Report
 from book.model.block import Block
 from book.model.document import Document
 from book.model.source import Furniture, Heading
@@ -12,20 +12,8 @@ Element = Heading | Block | Furniture
 """What a reader yields, in the order of the document."""
 
 
-@dataclass(slots=True)
-class Reading:
-    """What a reader found: elements in order, and what was wrong."""
-
-    elements: list[Element] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def blocks(self) -> Iterator[Block]:
-        """Only the blocks."""
-        return (e for e in self.elements if isinstance(e, Block))
-
-
-Reader = Callable[[Document], Reading]
-"""A reader of one shape of document; it raises on no text."""
+Reader = Callable[[Document, Report], list[Element]]
+"""A reader of one shape of document; what is wrong with the document is reported. It raises on no text."""
 
 
 @dataclass(frozen=True, slots=True)

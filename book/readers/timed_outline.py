@@ -6,20 +6,20 @@ document (``[59:46]``, then ``[01:01:54]``); other headings are named by the reg
 
 import re
 
-from book.diagnostics import Code, Diagnostic, Place
+from book.diagnostics import Code, Place, Report
 from book.model.document import Document
 from book.model.moment import Time, format_stamp, parse_stamp
 from book.readers.lines import BULLETS, heading, item, paragraph
-from book.readers.shape import Reading
+from book.readers.shape import Element
 from book.scripts.conversion import fold
 
 STAMPED = re.compile(r"\s*(?:#+\s*)?[\[【(（]\s*(\d{1,3}(?::\d{1,3}){1,2})\s*[\]】)）]\s*")
 """A stamp in brackets at the beginning of a line."""
 
 
-def read_timed_outline(document: Document) -> Reading:
+def read_timed_outline(document: Document, report: Report) -> list[Element]:
     """Lines → stamped headings, other headings, list items and paragraphs."""
-    reading = Reading()
+    elements: list[Element] = []
     headings = {fold(declared.text) for declared in document.declared.headings}
     latest: Time | None = None
     for number, row in enumerate(document.rows, 1):
@@ -27,36 +27,32 @@ def read_timed_outline(document: Document) -> Reading:
             continue
         stamped = STAMPED.match(row)
         if stamped:
-            time = _time(document, stamped, number, latest, reading.diagnostics)
+            time = _time(document, stamped, number, latest, report)
             latest = time or latest
-            reading.elements.append(heading(document, row[stamped.end() :], number, time))
+            elements.append(heading(document, row[stamped.end() :], number, time))
         elif fold(row) in headings or row.startswith("#"):
-            reading.elements.append(heading(document, row, number))
+            elements.append(heading(document, row, number))
         elif row.lstrip().startswith(BULLETS):
-            reading.elements.append(item(document, row, number))
+            elements.append(item(document, row, number))
         else:
-            reading.elements.append(paragraph(document, [row], number))
-    return reading
+            elements.append(paragraph(document, [row], number))
+    return elements
 
 
-def _time(
-    document: Document, stamped: re.Match[str], number: int, latest: Time | None, found: list[Diagnostic]
-) -> Time | None:
+def _time(document: Document, stamped: re.Match[str], number: int, latest: Time | None, report: Report) -> Time | None:
     """A stamp → its time; a stamp that is no time, or runs backwards, is reported."""
     text = stamped.group(1)
     place = Place(document.path, number, stamped.start(1) + 1, len(text))
     try:
         time = parse_stamp(text)
     except ValueError as error:
-        found.append(Diagnostic.error(Code.BAD_TIME, str(error), place, "correct the stamp with a declared correction"))
+        report.error(Code.BAD_TIME, str(error), place, "correct the stamp with a declared correction")
         return None
     if latest is not None and time <= latest:
-        found.append(
-            Diagnostic.warning(
-                Code.STAMP_ORDER,
-                f"the stamp {text} does not come after {format_stamp(latest)}",
-                place,
-                "its section is given no end",
-            )
+        report.warning(
+            Code.STAMP_ORDER,
+            f"the stamp {text} does not come after {format_stamp(latest)}",
+            place,
+            "its section is given no end",
         )
     return time

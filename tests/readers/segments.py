@@ -6,17 +6,18 @@ from the beginning of the recording. It is cited by its segments, counted from 1
 
 import json
 
+from book.diagnostics import Report
 from book.model.block import Block, Kind, Paragraph, TimedWords
 from book.model.document import Document
 from book.model.inline import Text
 from book.model.moment import Interval, Time
 from book.model.span import Characters, LineRange, Span, Unit
-from book.readers.shape import Reading, Shape
+from book.readers.shape import Element, Shape
 
 
-def read_segments(document: Document) -> Reading:
+def read_segments(document: Document, report: Report) -> list[Element]:
     """Segments → blocks with their own characters, times and number."""
-    reading = Reading()
+    elements: list[Element] = []
     decoder = json.JSONDecoder()
     at = document.text.index("[") + 1
     number = 0
@@ -39,10 +40,10 @@ def read_segments(document: Document) -> Reading:
             words.append(TimedWords(place, place + len(word), Interval(Time(begins), Time(ends))))
             place += len(word)
         content = Paragraph((Text(text),))
-        reading.elements.append(
+        elements.append(
             Block(content, span, document.language, Kind.TRANSCRIPT, segment["speaker"], words=tuple(words))
         )
-    return reading
+    return elements
 
 
 SEGMENTS = Shape(read_segments)
