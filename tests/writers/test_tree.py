@@ -164,6 +164,13 @@ def test_verbatim_lines_are_not_changed() -> None:
     assert code == "周  桶数\n01  12\n02   9"
 
 
+@pytest.mark.parametrize(("edition", "tags"), [("zh-Hant", [[]]), ("en", [["zh-Hans"]])])
+def test_code_in_another_language_than_the_edition_s_is_tagged(edition: str, tags: list[list[str]]) -> None:
+    """Chinese words in the code of a document, which nobody translates (WCAG 2.2 § 3.1.2)."""
+    codes = list(written(edition).iter("pre"))
+    assert [[str(e.get("lang")) for e in code.iterancestors() if e.get("lang")] for code in codes] == tags
+
+
 def test_a_passage_keeps_its_words_in_both_placements() -> None:
     above, beside = (passage_texts(written("zh-Hans", placement)) for placement in (SCREEN, PAGE))
     assert list(above) == list(beside)
