@@ -7,7 +7,6 @@ import pytest
 from book.model.block import ListItem, Verbatim
 from book.model.inline import Text
 from book.model.moment import TimeBasis
-from book.publish.pandoc import to_html
 from book.setting.galley import SetExtract
 from book.writers.medium import PAGE, SCREEN, Medium
 from book.writers.writing import write
@@ -27,7 +26,14 @@ def text(element: Element) -> str:
 
 @pytest.mark.parametrize("beside", MEDIA)
 def test_pandoc_accepts_the_tree_and_complains_of_nothing(beside: Medium) -> None:
-    assert to_html(write(galley(), beside)).count("<section") > 4
+    sections = [str(e.get("id")) for e in parsed(write(galley(), beside)).iter("section")]
+    expected = [
+        id
+        for division in galley().divisions
+        for id in (division.id, *(group.id for group in division.groups if group.heading))
+    ]
+    assert [id for id in sections if id in expected] == expected
+    assert [id for id in sections if id.startswith(("c-", "s-"))] == expected
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -42,7 +48,7 @@ def test_every_passage_carries_its_origin(edition: str) -> None:
     }
     found = {str(e.get("id")): e for e in classed(written(edition), "passage")}
     assert list(found) == list(expected)
-    assert len(found) > 20
+    assert found
     for id, (passage, moment) in expected.items():
         data = {str(k)[5:]: str(v) for k, v in found[id].items() if str(k).startswith("data-")}
         wanted = {
