@@ -192,7 +192,10 @@ class _Writer:
                 return [tree.division([tree.paragraph([*head, original, tree.SPACE, mark, *tail])], "untranslated")]
             case Verbatim(content):
                 nodes = [tree.paragraph(head)] if head else []
-                return [*nodes, tree.code_block(content), *([tree.paragraph(tail)] if tail else [])]
+                code = tree.code_block(content)
+                if block.language != side.language:
+                    code = tree.division([code], pairs={"lang": str(block.language)})
+                return [*nodes, code, *([tree.paragraph(tail)] if tail else [])]
             case _:
                 assert_never(block.content)
 

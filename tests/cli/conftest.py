@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from book.cli import main
-from tests.conftest import ROOT
 from tests.pipeline.small_book import spoil_small_book, write_small_book
+from tests.projects import CLOCKMAKER
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,10 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
-    """A function that carries out a command line, with this repository as the home project."""
+    """A function that carries out a command line, with the whole test book as the home project."""
     before = signal.getsignal(signal.SIGTERM)
 
-    def carry_out(*words: str | Path, home: Path | None = ROOT) -> Result:
+    def carry_out(*words: str | Path, home: Path | None = CLOCKMAKER) -> Result:
         capsys.readouterr()
         try:
             status = main([str(word) for word in words], home)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.cli.conftest import Run
-from tests.pipeline.translated_book import edit
+from tests.projects import edit
 
 
 def test_a_refused_build_says_everything_once(run: Run, small: Path) -> None:

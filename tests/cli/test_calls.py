@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Result, Run
-from tests.pipeline.small_book import snapshot, spoil_small_book, write_small_book
+from tests.pipeline.small_book import spoil_small_book, write_small_book
+from tests.projects import snapshot
 
 
 def _is_refused(result: Result, *words: str) -> None:

@@ -3,16 +3,11 @@
 import json
 from pathlib import Path
 
-from book.pipeline.project import Project
 from tests.cli.conftest import Run
-from tests.pipeline.small_book import snapshot
+from tests.projects import snapshot
 
 KEYS = {"severity", "code", "message", "hint", "path", "line", "column"}
 MISTAKE = "chapters/01-soil.yaml"
-
-
-def test_this_repository_s_book_has_nothing_wrong(own_book: Project) -> None:
-    assert own_book.diagnostics == ()
 
 
 def test_a_good_book(run: Run, small: Path) -> None:

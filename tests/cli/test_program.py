@@ -1,60 +1,34 @@
 """``python build.py …`` as a user types it, from wherever it is typed."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.pipeline.small_book import spoil_small_book, write_small_book
+from tests.projects import run_program
 
 pytestmark = pytest.mark.slow
-
-
-def _typed(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), *words],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def test_from_another_folder_the_program_s_own_book_is_checked(tmp_path: Path) -> None:
-    result = _typed(tmp_path, "check")
-    assert result.returncode == 0, result.stderr
-    assert result.stderr == ""
-    assert "0 errors, 0 warnings" in result.stdout
-
-
-def test_from_a_folder_inside_the_repository() -> None:
-    result = _typed(ROOT / "chapters", "check", "--json")
-    assert result.returncode == 0, result.stderr
-    assert json.loads(result.stdout) == {"diagnostics": []}
 
 
 def test_a_relative_project_from_another_folder(tmp_path: Path) -> None:
     spoil_small_book(tmp_path / "book")
     (tmp_path / "elsewhere").mkdir()
-    result = _typed(tmp_path / "elsewhere", "check", "--project", "../book")
+    result = run_program("check", "--project", "../book", cwd=tmp_path / "elsewhere")
     assert result.returncode == 1
     assert result.stderr.startswith("chapters/01-soil.yaml:4:15: error[section-not-found]")
     assert "Traceback" not in result.stderr
 
 
 def test_a_wrong_call(tmp_path: Path) -> None:
-    result = _typed(tmp_path, "chek")
+    result = run_program("chek", cwd=tmp_path)
     assert (result.returncode, result.stdout) == (2, "")
     assert "Traceback" not in result.stderr
 
 
 def test_without_arguments_every_edition_is_built_in_both_formats(tmp_path: Path) -> None:
     write_small_book(tmp_path)
-    result = _typed(tmp_path)
+    result = run_program(cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     assert sorted(path.name for path in (tmp_path / "dist").iterdir()) == [
         "garden.zh-Hans.epub",
@@ -68,8 +42,18 @@ def test_without_arguments_every_edition_is_built_in_both_formats(tmp_path: Path
 
 def test_a_quiet_build_of_one_edition(tmp_path: Path) -> None:
     write_small_book(tmp_path)
-    result = _typed(
-        tmp_path, "build", "--quiet", "--edition", "zh-Hant", "--format", "epub", "--out", "out", "--chapter", "water"
+    result = run_program(
+        "build",
+        "--quiet",
+        "--edition",
+        "zh-Hant",
+        "--format",
+        "epub",
+        "--out",
+        "out",
+        "--chapter",
+        "water",
+        cwd=tmp_path,
     )
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["garden.zh-Hant.epub", "manifest.json"]

@@ -12,26 +12,19 @@ import pytest
 
 from book.cli import main
 from tests.cli.conftest import Run
-from tests.conftest import ROOT
+from tests.projects import CLOCKMAKER
 
-STAMPS = [
-    "02:33", "08:10", "16:02", "19:23", "28:00", "30:38", "32:47", "41:08", "48:07", "49:54", "56:21", "59:46",
-    "01:01:54", "01:06:31", "01:09:28", "01:13:13", "01:14:22", "01:19:18", "01:24:09", "01:27:01", "01:32:08",
-    "01:36:30", "01:38:34", "01:43:30", "01:44:02", "01:46:37", "01:52:48",
-]  # fmt: skip
-SECONDS = [
-    153, 490, 962, 1163, 1680, 1838, 1967, 2468, 2887, 2994, 3381, 3586, 3714, 3991, 4168, 4393,
-    4462, 4758, 5049, 5221, 5528, 5790, 5914, 6210, 6242, 6397, 6768,
-]  # fmt: skip
+STAMPS = ["01:05", "12:40", "27:03", "58:30", "1:02:03"]
+SECONDS = [65, 760, 1623, 3510, 3723]
+"""The stamps of the timed outline, as people who read it list them."""
 KINDS = {"transcript", "quotation", "summary", "commentary"}
-CHAPTERS = {path.stem for path in (ROOT / "chapters").glob("[0-9]*.yaml")}
-SUMMARY = ROOT / "seeds" / "001_36083c65a7171742.txt"
+CHAPTERS = {path.stem for path in (CLOCKMAKER / "chapters").glob("[0-9]*.yaml")}
 FILES = {
-    "notes": "000_965a89107c18330c.txt",
-    "summary": "001_36083c65a7171742.txt",
-    "feature": "002_35c1b3343d4c930d.txt",
-    "digest": "003_4158f7991a0d23c8.txt",
-    "schulman": "004_f57a61c12e271624.txt",
+    "notes": "notes.md",
+    "outline": "outline.txt",
+    "column": "column.txt",
+    "digest": "digest.md",
+    "talk": "talk.txt",
 }
 
 
@@ -45,15 +38,14 @@ def _seconds(stamp: str) -> int:
 def test_the_stamps_and_the_seconds_of_this_file_agree() -> None:
     assert [_seconds(stamp) for stamp in STAMPS] == SECONDS
     assert sorted(set(SECONDS)) == SECONDS
-    assert len(SECONDS) == 27
 
 
 @pytest.fixture(scope="module")
 def listed() -> dict[str, list[dict[str, Any]]]:
-    """The sections of every source of this repository's book."""
+    """The sections of every source of the whole test book."""
     before = signal.getsignal(signal.SIGTERM)
     with redirect_stdout(io.StringIO()) as out:
-        assert main(["sources", "--json", "--project", str(ROOT)]) == 0
+        assert main(["sources", "--json", "--project", str(CLOCKMAKER)]) == 0
     signal.signal(signal.SIGTERM, before)
     return {source["id"]: source["sections"] for source in json.loads(out.getvalue())["sources"]}
 
@@ -61,7 +53,7 @@ def listed() -> dict[str, list[dict[str, Any]]]:
 def test_the_form(listed: dict[str, list[dict[str, Any]]]) -> None:
     assert set(listed) == set(FILES)
     for id, sections in listed.items():
-        rows = (ROOT / "seeds" / FILES[id]).read_text(encoding="utf-8").split("\n")
+        rows = (CLOCKMAKER / "seeds" / FILES[id]).read_text(encoding="utf-8").split("\n")
         assert sections
         addresses = [section["address"] for section in sections]
         assert len(set(addresses)) == len(addresses)
@@ -80,7 +72,7 @@ def test_the_form(listed: dict[str, list[dict[str, Any]]]) -> None:
 
 
 def test_the_stamped_sections(listed: dict[str, list[dict[str, Any]]]) -> None:
-    stamped = [section for section in listed["summary"] if section["start"] is not None]
+    stamped = [section for section in listed["outline"] if section["start"] is not None]
     assert [section["start"] for section in stamped] == SECONDS
     assert [section["end"] for section in stamped] == [*SECONDS[1:], None]
     assert [_seconds(section["address"]) for section in stamped] == SECONDS
@@ -89,10 +81,10 @@ def test_the_stamped_sections(listed: dict[str, list[dict[str, Any]]]) -> None:
 
 
 def test_the_stamped_sections_begin_at_their_stamps(listed: dict[str, list[dict[str, Any]]]) -> None:
-    rows = SUMMARY.read_text(encoding="utf-8").split("\n")
+    rows = (CLOCKMAKER / "seeds" / "outline.txt").read_text(encoding="utf-8").split("\n")
     heads = [(n, row) for n, row in enumerate(rows, 1) if re.match(r"\[[\d:]+\] ", row)]
     assert [re.findall(r"[\d:]+", row)[0] for _, row in heads] == STAMPS
-    stamped = [section for section in listed["summary"] if section["start"] is not None]
+    stamped = [section for section in listed["outline"] if section["start"] is not None]
     assert [section["lines"][0] for section in stamped] == [number for number, _ in heads]
     assert [section["heading"] for section in stamped] == [row.partition("] ")[2] for _, row in heads]
     for (number, _), (after, _), section in zip(heads, heads[1:], stamped, strict=False):
@@ -101,30 +93,22 @@ def test_the_stamped_sections_begin_at_their_stamps(listed: dict[str, list[dict[
 
 def test_only_the_stamped_sections_have_times(listed: dict[str, list[dict[str, Any]]]) -> None:
     timed = [(id, s["address"]) for id, sections in listed.items() for s in sections if s["start"] is not None]
-    assert {id for id, _ in timed} == {"summary"}
+    assert {id for id, _ in timed} == {"outline"}
     assert all(s["end"] is None for sections in listed.values() for s in sections if s["start"] is None)
 
 
-def test_nothing_of_the_second_interview_has_a_time(listed: dict[str, list[dict[str, Any]]]) -> None:
-    assert len(listed["schulman"]) == 19, "ten key points and nine sections of the transcript"
-    assert {(s["start"], s["end"]) for s in listed["schulman"]} == {(None, None)}
-    assert [s["kind"] for s in listed["schulman"]] == ["summary"] * 10 + ["transcript"] * 9
+def test_nothing_of_an_interview_without_stamps_has_a_time(listed: dict[str, list[dict[str, Any]]]) -> None:
+    assert [s["address"] for s in listed["talk"]] == ["in-short", "the-first-bell", "tuning"]
+    assert {(s["start"], s["end"]) for s in listed["talk"]} == {(None, None)}
+    assert [s["kind"] for s in listed["talk"]] == ["summary", "transcript", "transcript"]
 
 
 def test_used_in_names_the_chapters(listed: dict[str, list[dict[str, Any]]]) -> None:
     used = {id: {s["address"]: set(s["used_in"]) for s in sections} for id, sections in listed.items()}
-    assert used["summary"]["41:08"] == {"04-tools-as-charity"}
-    assert used["schulman"]["研究管理的艺术"] == {"07-engineering-and-research"}
-    assert used["notes"]["2.1"] == {"01-investing-in-the-future", "02-tsinghua"}
-    assert used["summary"]["影片重點"] == {
-        "01-investing-in-the-future",
-        "02-tsinghua",
-        "04-tools-as-charity",
-        "07-engineering-and-research",
-        "08-selling-shovels",
-        "11-agi-and-everyday-ai",
-        "12-determined-world",
-    }
+    assert used["outline"]["12:40"] == {"02-tower"}
+    assert used["talk"]["tuning"] == {"04-bells"}
+    assert used["notes"]["4"] == {"02-tower", "05-listeners"}
+    assert used["outline"]["影片重點"] == {"01-apprentice", "03-ledger", "05-listeners"}
 
 
 def test_what_is_left_out_is_used_nowhere(listed: dict[str, list[dict[str, Any]]]) -> None:
@@ -133,24 +117,24 @@ def test_what_is_left_out_is_used_nowhere(listed: dict[str, list[dict[str, Any]]
 
 
 def test_one_source(run: Run) -> None:
-    result = run("sources", "summary", "--json", "--project", ROOT)
+    result = run("sources", "outline", "--json", "--project", CLOCKMAKER)
     assert result.status == 0
-    assert [source["id"] for source in json.loads(result.out)["sources"]] == ["summary"]
+    assert [source["id"] for source in json.loads(result.out)["sources"]] == ["outline"]
 
 
 def test_the_table(run: Run) -> None:
-    result = run("sources", "summary", "--project", ROOT)
+    result = run("sources", "outline", "--project", CLOCKMAKER)
     assert (result.status, result.err) == (0, "")
     rows = result.out.splitlines()
-    assert "summary" in rows[0]
-    assert "seeds/001_36083c65a7171742.txt" in rows[0]
-    row = next(row for row in rows if row.startswith("41:08"))
-    for cell in ("41:08–48:07", "27–29", "summary", "zh-Hant", "天授(Tianshou)強化學習框架", "04-tools-as-charity"):
+    assert "outline" in rows[0]
+    assert "seeds/outline.txt" in rows[0]
+    row = next(row for row in rows if row.startswith("27:03"))
+    for cell in ("27:03–58:30", "13–15", "summary", "zh-Hant", "會記帳的軟體", "03-ledger"):
         assert cell in row
-    last = next(row for row in rows if row.startswith("1:52:48"))
-    assert "未來與宿命論" in last
-    assert "12-determined-world" in last
-    assert sum(bool(re.match(r"(\d:)?\d\d:\d\d ", row)) for row in rows) == 27
+    last = next(row for row in rows if row.startswith("1:02:03"))
+    assert "傳給誰" in last
+    assert "05-listeners" in last
+    assert [row.split()[0] for row in rows if re.match(r"(\d:)?\d\d:\d\d ", row)] == STAMPS
 
 
 def test_the_table_of_every_source(run: Run, small: Path) -> None:

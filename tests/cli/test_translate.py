@@ -9,19 +9,19 @@ import pytest
 
 import book
 from tests.cli.conftest import Run
-from tests.pipeline.small_book import snapshot, spoil_small_book
+from tests.pipeline.small_book import spoil_small_book
 from tests.pipeline.translated_book import (
     ENGLISH,
     SOIL,
     TIME,
     WATER,
     catalogues,
-    edit,
     entries,
     translate,
     write_translated_book,
     write_two_languages,
 )
+from tests.projects import edit, snapshot
 
 OUTLINE, ESSAY = "chapters/translations/outline.po", "chapters/translations/essay.po"
 STATES = ["source", "reviewed", "translated", "stale", "missing"]

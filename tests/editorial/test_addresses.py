@@ -3,7 +3,6 @@
 import pytest
 
 from book.editorial.addresses import find_sections
-from book.pipeline.project import Project
 from tests.editorial.books import codes, compiled, only, source
 
 TIMED = source(
@@ -136,31 +135,6 @@ def test_an_address_that_fits_none_gets_the_nearest(address: str, of: str, near:
 def test_an_address_that_is_near_to_none_gets_what_there_is() -> None:
     hint = find_sections(TIMED, "xyz").hint
     assert all(address in hint for address in ("lead", "02:33", "41:08", "1:01:54"))
-
-
-def test_addresses_of_the_own_documents(own_book: Project) -> None:
-    by_id = {source.id: source for source in own_book.sources}
-    for id, address, canonical in (
-        ("summary", "01:09:28", "1:09:28"),
-        ("summary", "1:09:29", None),
-        ("feature", "清华", "清華-打破資訊差"),
-        ("feature", "天授與-tuixue-online", "天授與-tuixue-online-做慈善的工程師"),
-        ("feature", "进入 OpenAI", "進入-openai"),
-        ("digest", "Deep Thinking on the AI Industry", "2"),
-        ("digest", "2", "2"),
-        ("schulman", "研究管理的艺术", "研究管理的艺术"),
-        ("notes", "3.1", "3.1"),
-        ("notes", "3.10", "3.10"),
-    ):
-        sections = find_sections(by_id[id], address).sections
-        assert [s.address for s in sections] == ([] if canonical is None else [canonical]), (id, address)
-
-
-@pytest.mark.parametrize("number", range(5))
-def test_every_canonical_address_finds_its_own_section(own_book: Project, number: int) -> None:
-    document = own_book.sources[number]
-    for section in document.sections:
-        assert find_sections(document, section.address).sections == (section,)
 
 
 def test_every_canonical_address_finds_its_own_section_where_headings_are_alike() -> None:

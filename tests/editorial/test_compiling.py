@@ -6,7 +6,6 @@ import pytest
 
 from book.model.block import Kind
 from book.model.moment import Moment, Time, TimeBasis
-from book.pipeline.project import Project
 from tests.editorial.books import codes, compiled, extracts, only, passages, source
 
 at = Time.of_seconds
@@ -151,24 +150,3 @@ def test_the_same_words_of_two_sources_have_two_ids() -> None:
 def test_divisions_are_numbered_among_the_chapters() -> None:
     result = compiled([TIMED], "- from: summary#41:08", "- from: summary#48:07\n- from: summary#lead")
     assert [(d.slug, d.number) for d in result.manuscript.divisions] == [("01", 1), ("02", 2)]
-
-
-def test_the_own_book_is_sound(own_book: Project) -> None:
-    assert [d for d in own_book.diagnostics if d.severity == "error"] == []
-    ids = [p.id for p in passages(own_book)]
-    assert len(ids) == len(set(ids))
-
-
-def test_no_passage_of_the_own_book_is_speech_without_a_speaker(own_book: Project) -> None:
-    for passage in passages(own_book):
-        assert passage.kind.is_speech == (passage.speaker is not None)
-        assert {block.kind for block in passage.blocks} == {passage.kind}
-
-
-def test_no_time_of_the_other_interview_is_printed(own_book: Project) -> None:
-    for extract in extracts(own_book):
-        if extract.source.id == "schulman":
-            assert extract.moment is None
-        elif extract.source.id == "summary" and extract.section.start is not None:
-            assert extract.moment is not None
-            assert (extract.moment.start, extract.moment.basis) == (extract.section.start, TimeBasis.SOURCE)

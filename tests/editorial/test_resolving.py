@@ -9,8 +9,8 @@ from book.diagnostics import Code
 from book.editorial.resolving import Resolved, Unresolved, resolve
 from book.model.address import Address
 from book.pipeline.project import load_project
-from tests.conftest import tiny_book
 from tests.editorial.books import source
+from tests.projects import FIVE_SHAPES, copy_book
 
 NOTES = source("notes", "# 一\n\n甲。\n\n# 终章 上\n\n乙。\n\n# 终章 下\n\n丙。\n")
 SOURCES = {"notes": NOTES}
@@ -54,7 +54,7 @@ def test_nothing_is_said_of_a_source_that_could_not_be_read(declared: tuple[str,
 def test_a_chapter_the_term_base_and_a_review_report_the_same_failure_in_the_same_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], section: str
 ) -> None:
-    tiny_book("five-shapes", tmp_path)
+    copy_book(FIVE_SHAPES, tmp_path)
     first = next(iter(load_project(tmp_path).sources)).id
     address = f"{first}#{section}"
     assert main(["translate", "--reviewed", address, "--project", str(tmp_path), "--quiet"]) == 2

@@ -2,22 +2,17 @@
 
 import fcntl
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.finished.reading import Book
-
-ROOT = Path(__file__).resolve().parents[2]
-BOOKS = ROOT / "tests" / "books"
+from tests.projects import CLOCKMAKER, FIVE_SHAPES, run_program
 
 
 def build(project: Path, out: Path, **environment: str) -> Book:
     """A project → its finished book in ``out``, every edition in both formats."""
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--project", str(project), "--out", str(out), "--quiet"]
-    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    done = run_program("build", "--project", project, "--out", out, "--quiet", environment=environment)
     assert (done.returncode, done.stderr) == (0, "")
     return Book(project, out)
 
@@ -35,11 +30,11 @@ def built_once(project: Path, name: str, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="session")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    """This repository's book."""
-    return built_once(ROOT, "finished", tmp_path_factory)
+    """The whole test book; ``tests/first_book`` puts its own in its place."""
+    return built_once(CLOCKMAKER, "clockmaker", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def five_shapes(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """The small book of five documents."""
-    return built_once(BOOKS / "five-shapes", "five-shapes", tmp_path_factory)
+    return built_once(FIVE_SHAPES, "five-shapes", tmp_path_factory)

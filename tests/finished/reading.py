@@ -1,7 +1,8 @@
 """Finished files, read by nothing of the program that made them.
 
-Only the documents, the manifest and the finished files are read here; what the pages hold is found with
-lxml in an EPUB and with poppler's tools in a PDF.
+Only the project's own files, the manifest and the finished files are read here; what the pages hold is found
+with lxml in an EPUB and with poppler's tools in a PDF. What a book must hold is counted in its documents and YAML
+files, so that the same checks can be made of any book.
 """
 
 import json
@@ -16,6 +17,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
+import polib
+import yaml
 from lxml import etree
 from opencc import OpenCC
 
@@ -24,13 +27,15 @@ EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 CHINESE = ("zh-Hans", "zh-Hant")
 ENGLISH = ("en",)
 PAIRED = ("zh-Hans-en", "zh-Hant-en")
-EDITIONS = CHINESE + ENGLISH + PAIRED
+ALONE = CHINESE + ENGLISH
+EDITIONS = ALONE + PAIRED
 
 Element = etree._Element
 Row = dict[str, Any]
 
-_SAME = str.maketrans("著妳鑑麽鉅併佔", "着你鉴么巨并占")
-"""Characters that editors of Traditional Chinese use by taste and OpenCC's t2s leaves alone."""
+_SAME = str.maketrans("著妳鑑麽鉅併佔帐", "着你鉴么巨并占账")
+"""Characters that editors of Traditional Chinese use by taste and OpenCC's t2s leaves alone, and 帐, which is the
+simplified form of 帳 as 账 is."""
 
 
 @cache
@@ -57,6 +62,16 @@ def bare(line: str) -> str:
     line = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", line)
     line = re.sub(r"^\s*(?:>\s*)*(?:#{1,6}\s+|[-*+•]\s+)?", "", line)
     return re.sub(r"^\d+[.)]\s+", "", line)
+
+
+def languages(edition: str) -> list[str]:
+    """The languages of an edition: zh-Hant-en → zh-Hant, en."""
+    return re.findall(r"zh-Han[st]|en", edition)
+
+
+def tongue(language: str) -> str:
+    """A language without its script: zh-Hant → zh."""
+    return language.partition("-")[0]
 
 
 def words(element: Element) -> str:
@@ -118,6 +133,16 @@ def without_calls(element: Element) -> Element:
     for call in list(twin.iter(f"{XHTML}sup")):
         for child in list(call):
             call.remove(child)
+    return twin
+
+
+def emptied(element: Element, *ids: str) -> Element:
+    """An element → a copy in which code, which nobody converts or translates, says nothing, nor what has these ids."""
+    twin = etree.fromstring(etree.tostring(element, with_tail=False))
+    for kept in [e for e in twin.iter() if e.get("id") in ids or e.tag in (f"{XHTML}pre", f"{XHTML}code")]:
+        tail = kept.tail
+        kept.clear()
+        kept.tail = tail
     return twin
 
 
@@ -249,18 +274,55 @@ class Book:
         }
 
     @cached_property
+    def spec(self) -> dict[str, Any]:
+        """What ``book.yaml`` says, every value a text."""
+        return self._yaml("chapters/book.yaml")
+
+    @cached_property
+    def registry(self) -> dict[str, Any]:
+        """What ``sources.yaml`` says of recordings and documents."""
+        return self._yaml("seeds/sources.yaml")
+
+    @cached_property
+    def corrections(self) -> list[dict[str, Any]]:
+        """The declared corrections."""
+        return list(self._yaml("chapters/corrections.yaml")["corrections"])
+
+    @cached_property
+    def terms(self) -> list[dict[str, Any]]:
+        """The term base."""
+        return list(self._yaml("chapters/terms.yaml")["terms"])
+
+    @cached_property
+    def chapters(self) -> dict[str, dict[str, Any]]:
+        """What the file of each chapter says, and of each part like one, in the order of the book."""
+        parts = (self.spec.get(part, []) for part in ("front-matter", "chapters", "back-matter"))
+        return {slug: self._yaml(f"chapters/{slug}.yaml") for part in parts for slug in part}
+
+    def items(self, slug: str) -> list[dict[str, Any]]:
+        """The passages and notes of a chapter, as its file lists them."""
+        return [item for section in self.chapters[slug]["sections"] for item in section["passages"]]
+
+    @cached_property
+    def cited(self) -> list[tuple[str, dict[str, Any]]]:
+        """Everything that a chapter takes from a document, with the chapter."""
+        return [(slug, item) for slug in self.chapters for item in self.items(slug) if "from" in item]
+
+    @cached_property
+    def catalogues(self) -> dict[str, polib.POFile]:
+        """The translations of each source."""
+        folder = self.project / "chapters" / "translations"
+        return {path.stem: polib.pofile(str(path), wrapwidth=0) for path in sorted(folder.glob("*.po"))}
+
+    def _yaml(self, path: str) -> dict[str, Any]:
+        text = (self.project / path).read_text(encoding="utf-8")
+        result: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
+        return result
+
+    @cached_property
     def sources(self) -> dict[str, str]:
-        """The file of each source: the document whose printed lines are most nearly those that the manifest names."""
-        claimed: dict[str, set[int]] = {}
-        for row in self.rows:
-            claimed.setdefault(row["source"], set()).update(range(row["lines"][0], row["lines"][1] + 1))
-        printed = {name: {n for n, row in enumerate(rows, 1) if row.strip()} for name, rows in self.documents.items()}
-
-        def difference(source: str, name: str) -> int:
-            beyond = {n for n in claimed[source] if n > len(self.documents[name])}
-            return len(printed[name] - claimed[source]) + len(beyond)
-
-        result = {source: min(printed, key=lambda name: difference(source, name)) for source in claimed}
+        """The file of each source."""
+        result = {id: str(source["file"]) for id, source in self.registry["sources"].items()}
         assert sorted(result.values()) == sorted(self.documents)
         return result
 
@@ -269,9 +331,19 @@ class Book:
         """Every row of the ledger."""
         return [row for part in ("passages", "left_out", "metadata") for row in self.manifest[part]]
 
-    def printed(self, *, chinese: bool) -> list[Row]:
-        """The rows of the passages in one of the two languages."""
-        return [row for row in self.manifest["passages"] if row["language"].startswith("zh") is chinese]
+    @cached_property
+    def passages(self) -> dict[str, Row]:
+        """The row of each passage in the order of the book; of a document in two halves, the one that is cited."""
+        return {row["id"]: row for row in self.manifest["passages"]}
+
+    @cached_property
+    def halves(self) -> dict[str, Row]:
+        """The rows of the halves that are not cited, by the ids of the passages."""
+        return {row["id"]: row for row in self.manifest["passages"] if row is not self.passages[row["id"]]}
+
+    def own_rows(self, edition: str) -> list[Row]:
+        """The rows of what an edition in one language prints in the documents' own words."""
+        return [row for row in self.manifest["passages"] if tongue(row["language"]) == tongue(edition)]
 
     def lines(self, row: Row) -> list[tuple[int, str]]:
         """The non-blank lines of a row of the ledger, with their numbers."""

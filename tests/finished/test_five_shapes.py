@@ -1,21 +1,20 @@
 """A small book of documents in all five shapes, from its files to its pages."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.finished.conftest import BOOKS, ROOT, build
+from tests.finished.conftest import build
 from tests.finished.reading import CHINESE, XHTML, Book, folded, has_class, without_calls, words
+from tests.finished.test_epub import assert_sound
+from tests.projects import BOOKS, run_program
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("name", ["five-shapes", "one-page"])
+@pytest.mark.parametrize("name", ["clockmaker", "five-shapes", "one-page"])
 def test_there_is_nothing_to_report(name: str) -> None:
-    command = [sys.executable, str(ROOT / "build.py"), "check", "--strict", "--quiet", "--project", str(BOOKS / name)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = run_program("check", "--strict", "--quiet", "--project", BOOKS / name)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -24,6 +23,11 @@ def test_the_smallest_project_is_built(tmp_path: Path) -> None:
     assert list(book.files) == ["one-page.zh-Hans.epub", "one-page.zh-Hans.pdf"]
     (passage,) = book.epubs["zh-Hans"].passages.values()
     assert words(without_calls(passage)).strip() == "园丁说，先有土，才有菜。"
+
+
+@pytest.mark.parametrize("edition", CHINESE)
+def test_epubcheck_has_nothing_to_say(five_shapes: Book, edition: str) -> None:
+    assert_sound(five_shapes.epubs[edition].path)
 
 
 @pytest.mark.parametrize("edition", CHINESE)

@@ -1,6 +1,5 @@
 """A book of two chapters in two editions, small enough to be built within a test."""
 
-import hashlib
 from pathlib import Path
 
 SLUG = "garden"
@@ -79,15 +78,3 @@ def spoil_small_book(root: Path) -> Path:
     text = chapter.read_text(encoding="utf-8")
     chapter.write_text(text.replace("outline#00:10", "outline#00:11"), encoding="utf-8")
     return root
-
-
-def sha256(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def snapshot(folder: Path) -> dict[str, str]:
-    """Every file below a folder, hidden ones too, and its hash; folders by their names."""
-    return {
-        path.relative_to(folder).as_posix(): sha256(path) if path.is_file() else "folder"
-        for path in sorted(folder.rglob("*"))
-    }

@@ -8,7 +8,6 @@ import re
 import resource
 import signal
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,8 @@ import pytest
 from book.cli import main
 from book.pipeline.building import Order, Report, build
 from book.pipeline.project import load_project
-from tests.conftest import ROOT
-from tests.pipeline.small_book import FILES, sha256, snapshot, write_small_book
+from tests.pipeline.small_book import FILES, write_small_book
+from tests.projects import edit, run_program, sha256, snapshot, typed
 
 pytestmark = pytest.mark.slow
 
@@ -45,25 +44,11 @@ def _manifest(root: Path) -> Any:
     return json.loads((root / "dist" / "manifest.json").read_text(encoding="utf-8"))
 
 
-def _edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def _command(root: Path, *words: str) -> list[str]:
-    return [sys.executable, str(ROOT / "build.py"), "build", "--project", str(root), *words]
-
-
-def _run(root: Path, *words: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(_command(root, *words), capture_output=True, text=True, encoding="utf-8", check=False)
-
-
 def test_a_second_build_has_nothing_to_do(small: Path) -> None:
-    first = _run(small, "--format", "epub")
+    first = run_program("build", "--project", small, "--format", "epub")
     assert first.returncode == 0, first.stderr
     before = {path.name: path.stat().st_mtime_ns for path in (small / "dist").iterdir()}
-    second = _run(small, "--format", "epub")
+    second = run_program("build", "--project", small, "--format", "epub")
     assert (second.returncode, second.stderr) == (0, "")
     assert "up to date" in second.stdout
     assert {path.name: path.stat().st_mtime_ns for path in (small / "dist").iterdir()} == before
@@ -89,7 +74,7 @@ def test_only_what_is_missing_or_damaged_is_built_again(small: Path) -> None:
 def test_a_changed_document_changes_every_edition(small: Path) -> None:
     _build(small)
     before = snapshot(small / "dist")
-    _edit(small / "seeds" / "outline.txt", "先有土", "先养土")
+    edit(small / "seeds" / "outline.txt", "先有土", "先养土")
     assert _built(_build(small)) == {HANS, HANT}
     after = snapshot(small / "dist")
     assert after.keys() == before.keys()
@@ -176,9 +161,9 @@ def test_an_interrupted_build_leaves_the_folder_as_it_was(small: Path) -> None:
     """Ctrl-C comes while the second edition is being made, when all of the first is finished."""
     _build(small)
     before = snapshot(small / "dist")
-    _edit(small / "seeds" / "outline.txt", "先有土", "先养土")
+    edit(small / "seeds" / "outline.txt", "先有土", "先养土")
     process = subprocess.Popen(
-        _command(small), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+        typed("build", "--project", small), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
     assert process.stderr is not None
     said = ""
@@ -198,7 +183,7 @@ def test_an_interrupted_build_leaves_the_folder_as_it_was(small: Path) -> None:
 
 def test_a_build_interrupted_before_there_was_anything_leaves_nothing(small: Path) -> None:
     process = subprocess.Popen(
-        _command(small, "--out", str(small / "far" / "dist")),
+        typed("build", "--project", small, "--out", small / "far" / "dist"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -219,9 +204,9 @@ def test_a_full_disk_leaves_the_folder_as_it_was(small: Path, format: str, limit
     _build(small, format)
     before = snapshot(small / "dist")
     assert all(file.stat().st_size > limit for file in (small / "dist").glob(f"*.{format}"))
-    _edit(small / "seeds" / "outline.txt", "先有土", "先养土")
+    edit(small / "seeds" / "outline.txt", "先有土", "先养土")
     finished = subprocess.run(
-        _command(small, "--format", format, "--quiet"),
+        typed("build", "--project", small, "--format", format, "--quiet"),
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -241,7 +226,7 @@ def test_a_disk_that_fills_up_at_the_last_file_leaves_the_folder_as_it_was(
 ) -> None:
     _build(small)
     before = snapshot(small / "dist")
-    _edit(small / "seeds" / "outline.txt", "先有土", "先养土")
+    edit(small / "seeds" / "outline.txt", "先有土", "先养土")
     write_text = Path.write_text
 
     def full(self: Path, text: str, encoding: str | None = None) -> int:

@@ -18,6 +18,7 @@ from book.publish.fonts import Fonts
 from book.publish.formats import FORMATS
 from tests.pipeline.made_formats import TEXT
 from tests.pipeline.small_book import write_small_book
+from tests.projects import edit
 
 SOIL, WATER = ("01-soil",), ("02-water",)
 
@@ -43,12 +44,6 @@ def order(root: Path, *chapters: str, format: str = "txt") -> Report:
 
 def made(report: Report) -> int:
     return sum(output.seconds is not None for output in report.outputs)
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def manifest(root: Path) -> Any:

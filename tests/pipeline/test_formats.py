@@ -16,7 +16,8 @@ from book.cli import main
 from book.publish.artifact import Artifact
 from book.publish.formats import FORMATS, Format
 from tests.pipeline.made_formats import SITE, TEXT
-from tests.pipeline.small_book import sha256, snapshot, write_small_book
+from tests.pipeline.small_book import write_small_book
+from tests.projects import edit, sha256, snapshot
 
 HANS, HANT = "garden.zh-Hans", "garden.zh-Hant"
 
@@ -49,12 +50,6 @@ def build(root: Path, *words: str) -> None:
 
 def manifest(root: Path) -> Any:
     return json.loads((root / "dist" / "manifest.json").read_text(encoding="utf-8"))
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_the_registry_is_whole_again_after_a_test() -> None:

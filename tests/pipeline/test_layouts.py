@@ -8,7 +8,8 @@ import pytest
 
 from book.pipeline.building import Order, build
 from book.pipeline.project import load_project
-from tests.pipeline.translated_book import ENGLISH, SOIL, TIME, WATER, edit, translate, write_translated_book
+from tests.pipeline.translated_book import ENGLISH, SOIL, TIME, WATER, translate, write_translated_book
+from tests.projects import edit
 
 pytestmark = pytest.mark.slow
 

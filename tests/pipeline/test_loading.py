@@ -7,7 +7,7 @@ import pytest
 from book.diagnostics import Code
 from book.pipeline.project import Project, load_project
 from tests.pipeline.small_book import write_small_book
-from tests.pipeline.translated_book import edit
+from tests.projects import edit
 
 BOOK, REGISTRY, SOIL = "chapters/book.yaml", "seeds/sources.yaml", "chapters/01-soil.yaml"
 

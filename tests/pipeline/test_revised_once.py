@@ -20,9 +20,8 @@ from book.setting.composing import compose
 from book.setting.galley import Galley
 from tests.languages import ZH_HANS, ZH_HANT
 from tests.pipeline.small_book import write_small_book
-from tests.pipeline.translated_book import edit, write_translated_book
-
-BOOKS = Path(__file__).resolve().parent.parent / "books"
+from tests.pipeline.translated_book import write_translated_book
+from tests.projects import BOOKS, edit
 
 Asked = Counter[tuple[Hashable, ...]]
 
@@ -49,7 +48,7 @@ def galleys(project: Project) -> list[Galley]:
     return [compose(manuscript, edition, project.copies(edition)) for edition in editions]
 
 
-@pytest.mark.parametrize("name", ["five-shapes", "english-source", "one-page", "translated"])
+@pytest.mark.parametrize("name", ["clockmaker", "five-shapes", "english-source", "one-page", "translated"])
 def test_a_whole_build_makes_as_many_revisions_as_there_are_texts(name: str, asked: Asked, tmp_path: Path) -> None:
     root = BOOKS / name
     if name == "translated":

@@ -9,7 +9,6 @@ import inspect
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -19,8 +18,8 @@ from book.setting.composing import compose
 from book.translation.fair_copy import fair_copy
 from book.writers.medium import PAGE, SCREEN
 from book.writers.writing import write
+from tests.projects import BOOKS
 
-BOOKS = Path(__file__).resolve().parent.parent / "books"
 STAGES = ("editorial", "copyediting", "comparing", "translation", "setting", "writers")
 
 

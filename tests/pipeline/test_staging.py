@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from book.pipeline.staging import Staging, staging
-from tests.pipeline.small_book import snapshot
+from tests.projects import snapshot
 
 
 class BrokenToolError(Exception):

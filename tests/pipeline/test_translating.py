@@ -8,12 +8,11 @@ import pytest
 
 from book.copyediting.stylebook import Stylebook
 from book.model.inline import Foreign
-from book.pipeline.project import Project, load_project
+from book.pipeline.project import load_project
 from book.pipeline.translating import UnknownPlaceError, tallies, update_catalogues
 from book.setting.composing import compose
 from book.setting.galley import SetBlock, SetExtract
 from book.translation.catalogue import Status
-from book.translation.po import write_catalogue
 from tests.languages import EDITIONS
 from tests.pipeline.translated_book import (
     ENGLISH,
@@ -21,15 +20,15 @@ from tests.pipeline.translated_book import (
     TIME,
     WATER,
     catalogues,
-    edit,
     entries,
     entry_bytes,
     translate,
     write_translated_book,
     write_two_languages,
 )
+from tests.projects import edit
 
-SUMMARY = Path("seeds") / "001_36083c65a7171742.txt"
+OUTLINE = Path("seeds") / "outline.txt"
 
 
 @pytest.fixture
@@ -323,62 +322,52 @@ def test_a_heading_without_a_translation_is_marked_as_foreign(small: Path) -> No
     assert [isinstance(heading[0], Foreign) for heading in headings] == [False, True]
 
 
-# ---- the book of this repository
+# ---- the whole test book
 
 
 @pytest.mark.slow
-def test_one_changed_sentence_of_the_own_book_is_one_stale_entry_in_one_file(scratch: Path) -> None:
+def test_one_changed_sentence_is_one_stale_entry_in_one_file(scratch: Path) -> None:
     update_catalogues(load_project(scratch))
     before = catalogues(scratch)
-    edit(scratch / SUMMARY, "翁家翌從小就具備", "翁家翌自小就具備")
+    edit(scratch / OUTLINE, "沈硯十六歲當學徒", "沈硯十五歲當學徒")
     project = load_project(scratch)
     stale = [r for r in project.translations.renderings if r.status is Status.STALE]
-    assert [r.message.text[:8] for r in stale] == ["翁家翌自小就具備"]
-    assert update_catalogues(project) == ["chapters/translations/summary.po"]
+    assert [r.message.text[:8] for r in stale] == ["沈硯十五歲當學徒"]
+    assert update_catalogues(project) == ["chapters/translations/outline.po"]
     after = catalogues(scratch)
-    assert changed(before, after) == ["summary.po"]
-    former, now = entry_bytes(before["summary.po"]), entry_bytes(after["summary.po"])
+    assert changed(before, after) == ["outline.po"]
+    former, now = entry_bytes(before["outline.po"]), entry_bytes(after["outline.po"])
     assert len(set(former.values()) ^ set(now.values())) == 2, "the entry as it was, and as it is"
     (old,) = set(former) - set(now)
     (new,) = set(now) - set(former)
     assert list(now).index(new) == list(former).index(old)
-    was, is_now = entries(before["summary.po"])[old], entries(after["summary.po"])[new]
+    was, is_now = entries(before["outline.po"])[old], entries(after["outline.po"])[new]
     assert (is_now.text, is_now.previous, is_now.is_fuzzy) == (was.text, was.original, True)
 
 
 @pytest.mark.slow
-def test_a_paragraph_put_into_a_document_of_the_own_book_changes_no_other_entry(scratch: Path) -> None:
+def test_a_paragraph_put_into_a_document_changes_no_other_entry(scratch: Path) -> None:
     update_catalogues(load_project(scratch))
     before = catalogues(scratch)
-    edit(scratch / SUMMARY, "\n[08:10] ", "\n他在雨天讀書,在晴天也讀書。\n[08:10] ")
+    edit(scratch / OUTLINE, "\n[27:03] ", "\n他在雨天修鐘,在晴天也修鐘。\n[27:03] ")
     project = load_project(scratch)
     assert project.is_sound, project.diagnostics
-    assert update_catalogues(project) == ["chapters/translations/summary.po"]
+    assert update_catalogues(project) == ["chapters/translations/outline.po"]
     after = catalogues(scratch)
-    former, now = entry_bytes(before["summary.po"]), entry_bytes(after["summary.po"])
+    former, now = entry_bytes(before["outline.po"]), entry_bytes(after["outline.po"])
     assert {id: now[id] for id in former} == former
-    assert [entries(after["summary.po"])[id].original for id in now if id not in former] == [
-        "他在雨天讀書，在晴天也讀書。"
+    assert [entries(after["outline.po"])[id].original for id in now if id not in former] == [
+        "他在雨天修鐘，在晴天也修鐘。"
     ]
-    edit(scratch / SUMMARY, "他在雨天讀書,在晴天也讀書。\n", "")
+    edit(scratch / OUTLINE, "他在雨天修鐘,在晴天也修鐘。\n", "")
     update_catalogues(load_project(scratch))
     assert catalogues(scratch) == before
 
 
 @pytest.mark.slow
-def test_no_term_of_the_own_book_makes_a_translation_stale(scratch: Path) -> None:
+def test_no_term_makes_a_translation_stale(scratch: Path) -> None:
     before = {r.message.id: r.status for r in load_project(scratch).translations.renderings}
     (scratch / "chapters" / "terms.yaml").unlink()
     project = load_project(scratch)
     assert project.style.terms == Stylebook().terms
     assert {r.message.id: r.status for r in project.translations.renderings} == before
-
-
-def test_the_own_catalogues_are_up_to_date(own_book: Project) -> None:
-    """What the command would write is what lies there."""
-    assert own_book.book is not None
-    assert len(own_book.translations.by_source) == 5
-    for source, merged in own_book.translations.by_source.items():
-        lying = own_book.translations.catalogues[source]
-        text = write_catalogue(merged, lying.header, own_book.book.slug, own_book.style.terms)
-        assert text == own_book.texts[lying.path], f"run: python build.py translate ({lying.path})"

@@ -9,6 +9,7 @@ from book.translation.catalogue import Entry
 from book.translation.po import read_catalogue
 from book.translation.translations import TRANSLATIONS
 from tests.pipeline.small_book import write_small_book
+from tests.projects import edit
 from tests.reporting import reported
 
 ENGLISH = {
@@ -19,13 +20,6 @@ ENGLISH = {
     "听的人想，土与水之外还要有时间。": "Besides soil and water, the listener thinks, there has to be time.",
 }
 SOIL, WATER, TIME = "园丁说，先有土，才有菜。", "他又说，水要浇在根上。", "听的人想，土与水之外还要有时间。"
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    """Replace words that stand once in a file."""
-    text = file.read_text(encoding="utf-8")
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def write_two_languages(root: Path, editions: str = "zh-Hans, en") -> Path:

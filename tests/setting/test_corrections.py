@@ -11,7 +11,7 @@ from book.setting.composing import compose
 from book.setting.galley import Galley
 from tests.languages import EDITIONS
 from tests.pipeline.small_book import write_small_book
-from tests.pipeline.translated_book import edit
+from tests.projects import edit
 
 BY_ID = {edition.id: edition for edition in EDITIONS}
 CORRECTIONS = """\

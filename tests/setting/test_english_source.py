@@ -1,7 +1,5 @@
 """A book whose only document is in English: its Chinese editions are translations, and one script is made of the other."""
 
-from pathlib import Path
-
 import pytest
 
 from book.diagnostics import Severity
@@ -12,9 +10,10 @@ from book.setting.composing import compose
 from book.setting.galley import Galley, SetExtract
 from book.translation.catalogue import Status
 from tests.languages import EDITIONS
+from tests.projects import BOOKS
 from tests.reporting import reported
 
-BOOK = Path(__file__).resolve().parent.parent / "books" / "english-source"
+BOOK = BOOKS / "english-source"
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,5 @@
 """An edition in two languages: composed once in each, and what has no translation is printed as it stands."""
 
-from pathlib import Path
-
 import pytest
 
 from book.editorial.manuscript import Manuscript
@@ -13,8 +11,7 @@ from book.setting.composing import compose
 from book.setting.galley import Galley, SetBlock, SetDivision, SetExtract, SetNote
 from book.translation.catalogue import Status
 from tests.languages import EDITIONS, EN
-
-FIVE_SHAPES = Path(__file__).resolve().parent.parent / "books" / "five-shapes"
+from tests.projects import FIVE_SHAPES
 
 
 @pytest.fixture(scope="module")
@@ -95,16 +92,18 @@ def test_a_heading_without_translation_keeps_its_language_and_says_so(project: P
 
 
 @pytest.mark.parametrize("id", ["zh-Hans-en", "zh-Hant-en"])
-def test_the_glossary_has_the_same_entries_on_both_sides_each_in_its_language(own_book: Project, id: str) -> None:
-    both = galley(own_book, id)
+def test_the_glossary_has_the_same_entries_on_both_sides_each_in_its_language(clockmaker: Project, id: str) -> None:
+    both = galley(clockmaker, id)
     assert both.second is not None
     sides = [
         [(part.kind, [entry.id for entry in part.entries]) for part in own.glossary] for own in (both, both.second)
     ]
     assert sides[0] == sides[1]
-    alone = {e.id for own in (id.removesuffix("-en"), "en") for p in galley(own_book, own).glossary for e in p.entries}
+    alone = {
+        e.id for own in (id.removesuffix("-en"), "en") for p in galley(clockmaker, own).glossary for e in p.entries
+    }
     assert {entry for _, entries in sides[0] for entry in entries} == alone
-    terms = {f"t-{term.id}": term for term in own_book.style.terms}
+    terms = {f"t-{term.id}": term for term in clockmaker.style.terms}
     for own in (both, both.second):
         for entry in (entry for part in own.glossary for entry in part.entries):
             assert entry.term == terms[entry.id].form(own.language)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from book.text import sentinels
 from book.text.characters import FORBIDDEN
-from tests.conftest import ROOT
+from tests.projects import PROGRAM
 
 _PRIVATE = re.compile(r"\\u[eE][0-9a-fA-F]{3}|\\uf[0-8][0-9a-fA-F]{2}|0x[fF]0000|[\ue000-\uf8ff]")
 
@@ -23,6 +23,6 @@ def test_the_end_of_a_line_is_no_character_of_any_text() -> None:
 
 def test_nothing_else_in_the_program_writes_a_private_character() -> None:
     named = Path(str(sentinels.__file__)).resolve()
-    files = [path for path in (ROOT / "book").rglob("*.py") if path.resolve() != named]
+    files = [path for path in (PROGRAM.parent / "book").rglob("*.py") if path.resolve() != named]
     assert len(files) > 50
     assert [str(path) for path in files if _PRIVATE.search(path.read_text(encoding="utf-8"))] == []

@@ -1,11 +1,14 @@
 """Small manuscripts, messages and catalogues for the tests of the translations."""
 
+from dataclasses import replace
+
 from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Stylebook
 from book.editorial.manuscript import Manuscript
 from book.languages import translated_into
 from book.model.address import Address
 from book.model.block import Kind
+from book.model.inline import Emphasis, Inline, Link, Literal, Strong, Text
 from book.model.source import Source
 from book.model.span import LineRange
 from book.model.text_id import TextId
@@ -85,3 +88,24 @@ def only(text: str, found: Catalogue) -> Rendering:
     """A source that says one thing, and a catalogue → its translation."""
     (rendering,) = merge([message(text)], found).renderings
     return rendering
+
+
+def normal(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inlines → the same, but what prints the same is the same.
+
+    An address in a link is a text or a machine's string; tags, which are dropped, part a text or leave an empty one.
+    """
+    result: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Text(content) if result and isinstance(result[-1], Text):
+                result[-1] = Text(result[-1].content + content)
+            case Text(""):
+                pass
+            case Link((Text(words),), target) if words == target and words.startswith("http"):
+                result.append(Link((Literal(words),), target))
+            case Strong(inner) | Emphasis(inner) | Link(inner):
+                result.append(replace(inline, inlines=normal(inner)))
+            case _:
+                result.append(inline)
+    return tuple(result)

@@ -1,13 +1,11 @@
 """The translator's Markdown: what is written reads back as the same inlines, and notes may stand anywhere."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from book.model.block import ListItem, Paragraph
 from book.model.inline import (
     Code,
     Corrected,
@@ -22,12 +20,12 @@ from book.model.inline import (
     Text,
     plain_text,
 )
-from book.pipeline.project import Project
 from book.text.markdown import read_inline
 from book.text.plain import linked
 from book.translation.markup import read_markup, write_markup
 from tests.examples import examples
 from tests.languages import EN, ZH_HANS
+from tests.translation.made import normal
 
 EN, HANS = EN, ZH_HANS
 URL = "https://example.org/a"
@@ -247,27 +245,6 @@ _MARKUP = ["**甲**", "*乙*", "**（丙）**", " **d** ", " *e f* ", "[g](h)", 
 _MARKUP += ["**o *p* q**", "*r **s** t*", "`` u`v ``", "\\*", "\\_", "\\[", "\\]", "&lt;"]
 
 
-def normal(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Inlines → the same, but what prints the same is the same.
-
-    An address in a link is a text or a machine's string; tags, which are dropped, part a text or leave an empty one.
-    """
-    result: list[Inline] = []
-    for inline in inlines:
-        match inline:
-            case Text(content) if result and isinstance(result[-1], Text):
-                result[-1] = Text(result[-1].content + content)
-            case Text(""):
-                pass
-            case Link((Text(words),), target) if words == target and words.startswith("http"):
-                result.append(Link((Literal(words),), target))
-            case Strong(inner) | Emphasis(inner) | Link(inner):
-                result.append(replace(inline, inlines=normal(inner)))
-            case _:
-                result.append(inline)
-    return tuple(result)
-
-
 def is_tangled(inlines: tuple[Inline, ...]) -> bool:
     """Whether bold or italics touch others of their like, or stand in them: no asterisks could say that again."""
     touching = any(isinstance(a, Strong | Emphasis) and isinstance(b, Strong | Emphasis) for a, b in pairwise(inlines))
@@ -319,31 +296,3 @@ def test_notes_of_anything_read_back(inner: list[Inline], before: str) -> None:
     words = [piece for inline in inner for piece in (inline, Text("] [m"))]
     inlines = (Text(before), note("n ", *words), Text(" after ["))
     assert read_markup(write_markup(inlines)) == inlines
-
-
-# ---- the book of this repository
-
-
-def test_nothing_of_the_own_book_is_lost(own_book: Project) -> None:
-    """Every heading and block of every source, whether it is printed or not."""
-    texts: list[tuple[Inline, ...]] = []
-    for section in (section for source in own_book.sources for section in source.sections):
-        headings = (section.heading, section.heading.mirror) if section.heading else ()
-        texts += [h.inlines for h in headings if h]
-        for block in (half for whole in section.blocks for half in (whole, whole.mirror) if half):
-            if isinstance(block.content, Paragraph | ListItem):
-                texts.append(block.content.inlines)
-    assert len(texts) > 250
-    assert any(not isinstance(inline, Text) for inlines in texts for inline in inlines)
-    for inlines in texts:
-        assert normal(read_markup(write_markup(inlines))) == normal(inlines)
-
-
-def test_every_message_and_translation_of_the_own_book_reads_back(own_book: Project) -> None:
-    renderings = list(own_book.translations.renderings)
-    assert len(renderings) > 250
-    for rendering in renderings:
-        for text in (rendering.message.text, rendering.text):
-            inlines = read_markup(text)
-            assert read_markup(write_markup(inlines)) == inlines
-    assert any("^[" in rendering.text for rendering in renderings)

@@ -2,14 +2,12 @@
 
 import pytest
 
-from book.copyediting.revisions import Revisions
 from book.copyediting.stylebook import Correction, Stylebook
 from book.languages import translated_into
 from book.model.address import Address
 from book.model.block import Kind
 from book.model.language import Language
-from book.pipeline.project import Project
-from book.translation.messages import Message, message_id, messages
+from book.translation.messages import Message, message_id
 from tests.copyediting.made import STYLE
 from tests.editorial.books import source
 from tests.languages import EN, localized
@@ -106,15 +104,6 @@ def test_names_stay_as_the_source_writes_them() -> None:
     block = book_messages([typed], "- from: notes#土", style=STYLE)[1]
     assert block.text == "看NVIDAI的视频，做tuixue online项目。"
     assert block == book_messages([typed], "- from: notes#土")[1]
-
-
-def test_the_own_book_s_messages_do_not_depend_on_its_terms(own_book: Project) -> None:
-    assert own_book.style.terms
-    manuscript = own_book.manuscript
-    with_terms = messages(manuscript, own_book.revisions)
-    without = messages(manuscript, Revisions(Stylebook(corrections=own_book.style.corrections)))
-    assert [(m.id, m.text) for m in with_terms] == [(m.id, m.text) for m in without]
-    assert len(with_terms) > 250
 
 
 def test_headings_only_of_sections_that_the_book_names() -> None:

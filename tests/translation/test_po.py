@@ -15,10 +15,10 @@ from book.model.recording import Person
 from book.translation.catalogue import Catalogue, Entry, Merged, Rendering, Status, merge
 from book.translation.messages import Message
 from book.translation.po import read_catalogue, write_catalogue
-from tests.conftest import ROOT
 from tests.copyediting.made import STYLE
 from tests.examples import examples
 from tests.languages import localized
+from tests.projects import PROGRAM
 from tests.reporting import reported
 from tests.translation.made import ENGLISH, catalogue, entry, message
 
@@ -375,25 +375,9 @@ def test_a_text_that_is_the_name_of_a_file_is_not_that_file(tmp_path: Path) -> N
 def test_no_time_and_no_folder_is_in_a_file() -> None:
     text = written(entry(SOIL, "Soil."), entry(FORMER, "x", is_obsolete=True))
     assert not re.search(r"\b(?:19|20)\d\d-\d\d|\d\d:\d\d|Date", text)
-    assert str(ROOT) not in text
+    assert str(PROGRAM.parent) not in text
     assert str(Path.home()) not in text
     assert not re.search(r"(?m)^#: /|:\d+$", text), "the address says where a text stands, not its line"
-
-
-def test_the_own_catalogues_have_no_time_and_no_folder_either() -> None:
-    files = sorted((ROOT / "chapters" / "translations").glob("*.po"))
-    assert files
-    for file in files:
-        text = file.read_text(encoding="utf-8")
-        assert "-Date:" not in text
-        assert str(ROOT) not in text
-        assert set(re.findall(r"(?m)^#: (.*)$", text)) == {f"seeds/{next((ROOT / 'seeds').glob(_seed(text))).name}"}
-
-
-def _seed(text: str) -> str:
-    """The one document that a catalogue names."""
-    (name,) = set(re.findall(r"(?m)^#: seeds/(\S+)$", text))
-    return str(name)
 
 
 def test_written_twice_the_bytes_are_the_same() -> None:

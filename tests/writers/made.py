@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 from lxml import etree
 
@@ -17,8 +16,8 @@ from book.writers.medium import SCREEN, Medium
 from book.writers.pandoc_tree import Node
 from book.writers.writing import write
 from tests.languages import EDITIONS, ZH_HANT
+from tests.projects import FIVE_SHAPES
 
-FIVE_SHAPES = Path(__file__).resolve().parent.parent / "books" / "five-shapes"
 EPUB = "{http://www.idpf.org/2007/ops}"
 
 Element = etree._Element

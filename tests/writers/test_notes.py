@@ -16,7 +16,8 @@ from book.writers.medium import PAGE, SCREEN, Medium
 from book.writers.pandoc_tree import Node
 from book.writers.writing import write
 from tests.languages import EDITIONS
-from tests.pipeline.translated_book import SOIL, edit, translate, write_translated_book
+from tests.pipeline.translated_book import SOIL, translate, write_translated_book
+from tests.projects import edit
 
 NOTE = "^[A test note.]"
 IDENTIFIED = {"Span": 0, "Div": 0, "Link": 0, "Header": 1}

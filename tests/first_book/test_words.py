@@ -1,93 +1,13 @@
-"""The five documents of this repository, every block and heading, as both Chinese editions print them."""
-
-import re
-from dataclasses import dataclass
+"""The words of this repository's book, as its Chinese editions print them and must not print them."""
 
 import pytest
 
-from book.copyediting.revising import Revised, flat, revise_text
-from book.model.inline import Inline
 from book.model.language import Language
 from book.pipeline.project import Project
-from book.scripts.conversion import exclusive
 from tests.copyediting.made import HANS, HANT
+from tests.whole_book.pieces import pieces, whole
 
 EDITIONS = (HANS, HANT)
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A block or heading, and what an edition makes of it."""
-
-    source: str
-    address: str
-    language: Language
-    inlines: tuple[Inline, ...]
-    revised: Revised
-
-    @property
-    def text(self) -> str:
-        return self.revised.revision.text
-
-
-def pieces(project: Project, target: Language) -> list[Piece]:
-    """Everything that an edition may print of the documents."""
-    return [
-        Piece(source.id, section.address, text.language, text.inlines, project.revisions.printed.of(text, target))
-        for source in project.sources
-        for section in source.sections
-        for text in section.wordings
-    ]
-
-
-def whole(project: Project, target: Language, source: str = "") -> str:
-    """All of it, or one document's."""
-    return "\n".join(piece.text for piece in pieces(project, target) if source in ("", piece.source))
-
-
-@pytest.mark.parametrize("target", EDITIONS)
-def test_every_change_can_be_undone(own_book: Project, target: Language) -> None:
-    assert len(pieces(own_book, target)) > 250
-    for piece in pieces(own_book, target):
-        assert piece.revised.revision.original == flat(piece.inlines)
-        assert piece.revised.revision.undone() == flat(piece.inlines)
-        assert flat(piece.revised.inlines) == piece.text
-
-
-@pytest.mark.parametrize("target", EDITIONS)
-def test_no_character_of_the_other_script_is_left(own_book: Project, target: Language) -> None:
-    for piece in pieces(own_book, target):
-        assert exclusive(piece.text, HANS if target == HANT else HANT) == 0, piece.text
-
-
-@pytest.mark.parametrize("target", EDITIONS)
-def test_nothing_is_left_to_revise(own_book: Project, target: Language) -> None:
-    for piece in pieces(own_book, target):
-        if piece.language.tongue == "zh":
-            assert revise_text(piece.text, target, target, own_book.style).text == piece.text
-
-
-@pytest.mark.parametrize("target", EDITIONS)
-def test_no_half_width_mark_is_left_beside_han(own_book: Project, target: Language) -> None:
-    for piece in pieces(own_book, target):
-        if piece.language.tongue == "zh":
-            assert not re.search(r"[一-鿿] ?[,:;?!()\"]|[,;?!()\"] ?[一-鿿]", piece.text), piece.text
-            assert not re.search(r"(?<![—])—(?!—)|\.\.\.|(?<!…)…(?!…)", piece.text), piece.text
-
-
-def test_each_edition_has_its_own_quotation_marks(own_book: Project) -> None:
-    chinese = {t: [p.text for p in pieces(own_book, t) if p.language.tongue == "zh"] for t in EDITIONS}
-    assert not any(mark in text for text in chinese[HANS] for mark in "「」『』")
-    assert not any(mark in text for text in chinese[HANT] for mark in "“”‘")
-    for target, marks in ((HANS, "“”"), (HANT, "「」")):
-        for text in chinese[target]:
-            assert text.count(marks[0]) == text.count(marks[1]), text
-
-
-def test_english_is_changed_by_declared_corrections_only(own_book: Project) -> None:
-    for piece in pieces(own_book, HANT):
-        if piece.language.tongue != "zh":
-            assert all(change.is_listed for change in piece.revised.revision.changes)
 
 
 @pytest.mark.parametrize(
