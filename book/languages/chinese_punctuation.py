@@ -112,7 +112,7 @@ def _change(found: re.Match[str], after: str, why: str) -> Change:
     return Change(found.start(), found.group(), after, Cause.PUNCTUATION, why)
 
 
-_ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|…|⋯)(?:\.{3,}|…|⋯|。)*")
+_ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|…|⋯)(?:[ \u00a0]*(?:\.{3,}|…|⋯)|。)*")
 
 
 def ellipsis(text: str, region: Region) -> Iterator[Change]:
@@ -124,7 +124,7 @@ def ellipsis(text: str, region: Region) -> Iterator[Change]:
         yield _change(found, "……", "GB/T 15834 § 4.11")
 
 
-_DASH = re.compile(r"(?:--+|─{2,}|—|―|⸺)+")
+_DASH = re.compile(r"(?:--+|─{2,}|—|―|⸺)(?:[ \u00a0]*(?:--+|─{2,}|—|―|⸺))*")
 
 
 def dash(text: str, region: Region) -> Iterator[Change]:
